@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trunkline.model.InvalidInputException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 final class MainTest {
   private final StringWriter out = new StringWriter();
@@ -59,21 +61,18 @@ final class MainTest {
   }
 
   @Command(name = "fail")
-  static final class Fail {
-    @Command
-    void input() {
-      throw new InvalidInputException("model.bin is cut short");
-    }
+  static final class Fail implements Callable<Integer> {
+    @Parameters(index = "0")
+    private String how;
 
-    @Command
-    void wrapped() {
-      throw new IllegalStateException(
-          "job failed", new InvalidInputException("model.bin is cut short"));
-    }
-
-    @Command
-    void bug() {
-      throw new IllegalStateException("unreachable state");
+    @Override
+    public Integer call() {
+      InvalidInputException input = new InvalidInputException("model.bin is cut short");
+      throw switch (how) {
+        case "input" -> input;
+        case "wrapped" -> new IllegalStateException("job failed", input);
+        default -> new IllegalStateException("unreachable state");
+      };
     }
   }
 }
