@@ -1,0 +1,65 @@
+package io.trunkline.tagging.pipeline;
+
+import io.trunkline.model.InvalidInputException;
+import java.util.List;
+
+/**
+ * What is written.
+ *
+ * @param topic the pattern of the topics; {@code {task}} in it stands for the task's name
+ * @param format how labels are written
+ * @param mapping where a JSON record gets what is known of a label; unused by other formats
+ * @param tasks the tasks to emit; empty for every task of the start model
+ * @param alternatives how many labels beside the best one a record carries at the most
+ */
+public record Labels(
+    String topic, RecordFormat format, LabelMapping mapping, List<String> tasks, int alternatives) {
+
+  private static final String PLACEHOLDER = "{task}";
+
+  public Labels {
+    tasks = List.copyOf(tasks);
+  }
+
+  static Labels read(Section section) {
+    Labels labels =
+        new Labels(
+            section.get("topic", "labels." + PLACEHOLDER, Scalar.text(Topics.EXPECTED)),
+            section.get("format", RecordFormat.AVRO, Scalar.oneOf(RecordFormat.class)),
+            section.section("mapping", LabelMapping::read),
+            section.list("tasks", Scalar.text("the name of a task")),
+            section.get("alternatives", 3, Scalar.integer(0, 1000)));
+    if (!labels.topic.contains(PLACEHOLDER)) {
+      throw section.invalid(
+          "topic", "found '" + labels.topic + "', expected {task} in it, as in labels.{task}");
+    }
+    if (!Topics.legal(labels.topic.replace(PLACEHOLDER, "x"))) {
+      throw section.invalid(
+          "topic", "found '" + labels.topic + "', expected " + Topics.EXPECTED + ", and {task}");
+    }
+    for (String task : labels.tasks) {
+      if (!Topics.legal(labels.fill(task))) {
+        throw section.invalid(
+            "tasks", "found '" + task + "', expected a name that fits into " + Topics.EXPECTED);
+      }
+    }
+    if (labels.format != RecordFormat.JSON && !labels.mapping.equals(LabelMapping.DEFAULT)) {
+      throw section.invalid(
+          "mapping", "only records of format json have one, expected it left out");
+    }
+    return labels;
+  }
+
+  String topicOf(String task) {
+    String name = fill(task);
+    if (!Topics.legal(name)) {
+      throw new InvalidInputException(
+          "labels.topic: task '" + task + "' makes it '" + name + "', expected " + Topics.EXPECTED);
+    }
+    return name;
+  }
+
+  private String fill(String task) {
+    return topic.replace(PLACEHOLDER, task);
+  }
+}

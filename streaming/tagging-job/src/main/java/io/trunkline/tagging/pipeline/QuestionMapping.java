@@ -1,0 +1,30 @@
+package io.trunkline.tagging.pipeline;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a JSON record holds what is needed of a question, as JSON pointers (RFC 6901).
+ *
+ * @param text what to tag
+ * @param id the question's id; null, or nothing there: derived from topic, partition and offset
+ * @param eventTime when it was written; null, or nothing there: the record's own timestamp
+ */
+public record QuestionMapping(
+    JsonPointer text, @Nullable JsonPointer id, @Nullable JsonPointer eventTime)
+    implements Serializable {
+
+  static final QuestionMapping DEFAULT =
+      new QuestionMapping(
+          JsonPointer.compile("/text"),
+          JsonPointer.compile("/id"),
+          JsonPointer.compile("/eventTime"));
+
+  static QuestionMapping read(Section section) {
+    return new QuestionMapping(
+        section.get("text", DEFAULT.text, Pointers.REQUIRED),
+        Pointers.optional(section, "id", DEFAULT.id),
+        Pointers.optional(section, "eventTime", DEFAULT.eventTime));
+  }
+}

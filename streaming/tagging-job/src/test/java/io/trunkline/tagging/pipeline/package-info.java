@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.tagging.pipeline;
+
+import org.jspecify.annotations.NullMarked;
