@@ -1,20 +1,19 @@
 package io.trunkline.cluster;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
+import io.trunkline.cli.kafka.BrokerSettings;
+import io.trunkline.cli.kafka.EmbeddedKafka;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.storage.Formatter;
 
 /** A Kafka broker, its own controller, in a JVM of its own. */
 final class BrokerProcess implements AutoCloseable {
+  private static final int ANY_PORT = 0;
+
   private final JavaProcess process;
   private final String bootstrapServers;
 
@@ -25,12 +24,12 @@ final class BrokerProcess implements AutoCloseable {
 
   /** Starts one that keeps everything below {@code directory} and returns when it answers. */
   static BrokerProcess start(Path directory) throws Exception {
-    List<Integer> ports = FreePorts.find(2);
-    String data = directory.resolve("data").toString();
-    format(data);
-    Path configuration = Files.createDirectories(directory).resolve("server.properties");
-    try (Writer writer = Files.newBufferedWriter(configuration)) {
-      properties(data, ports.get(0), ports.get(1)).store(writer, null);
+    Files.createDirectories(directory);
+    BrokerSettings settings = EmbeddedKafka.settings(directory.resolve("data"), ANY_PORT);
+    settings.format();
+    Path file = directory.resolve("server.properties");
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      settings.toProperties().store(writer, null);
     }
     JavaProcess process =
         JavaProcess.start(
@@ -42,8 +41,8 @@ final class BrokerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "kafka.Kafka",
-                configuration.toString()));
-    BrokerProcess broker = new BrokerProcess(process, "127.0.0.1:" + ports.get(0));
+                file.toString()));
+    BrokerProcess broker = new BrokerProcess(process, settings.bootstrapServers());
     broker.awaitAnswer();
     return broker;
   }
@@ -61,44 +60,6 @@ final class BrokerProcess implements AutoCloseable {
       process.close();
       throw e;
     }
-  }
-
-  private static void format(String data) throws Exception {
-    new Formatter()
-        .setClusterId(Uuid.randomUuid().toString())
-        .setNodeId(1)
-        .addDirectory(data)
-        .setMetadataLogDirectory(data)
-        .setControllerListenerName("CONTROLLER")
-        .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false))
-        .run();
-  }
-
-  private static Properties properties(String data, int port, int controllerPort) {
-    Properties properties = new Properties();
-    properties.putAll(
-        Map.of(
-            "process.roles", "broker,controller",
-            "node.id", "1",
-            "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
-            "controller.listener.names", "CONTROLLER",
-            "listeners",
-                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                    .formatted(port, controllerPort),
-            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-            "log.dirs", data,
-            "log.retention.ms", "-1"));
-    properties.putAll(
-        Map.of(
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "1",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "2",
-            "group.initial.rebalance.delay.ms", "0",
-            "log.cleaner.dedupe.buffer.size", "2097152",
-            "auto.create.topics.enable", "false"));
-    return properties;
   }
 
   @Override
