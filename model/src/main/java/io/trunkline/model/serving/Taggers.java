@@ -2,6 +2,7 @@ package io.trunkline.model.serving;
 
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
+import java.util.List;
 
 /** Makes taggers from models. */
 public final class Taggers {
@@ -12,6 +13,8 @@ public final class Taggers {
    * made from one model; each belongs to one thread.
    */
   public static Tagger create(Model model) {
-    throw new UnsupportedOperationException("not yet: " + model.spec());
+    Tagger tagger = new NetworkTagger(model);
+    tagger.tag(List.of("warm up"));
+    return tagger;
   }
 }

@@ -1,0 +1,68 @@
+package io.trunkline.model.network;
+
+/**
+ * Adam with decoupled weight decay, over a stretch of parameters that is always updated as a whole.
+ * With step t, rate η, decay λ and gradient g:
+ *
+ * <pre>
+ * m ← β₁ m + (1 − β₁) g        v ← β₂ v + (1 − β₂) g²
+ * θ ← θ − η λ θ − η (m / (1 − β₁ᵗ)) / (√(v / (1 − β₂ᵗ)) + ε)
+ * </pre>
+ *
+ * @see <a href="https://arxiv.org/abs/1711.05101">I. Loshchilov and F. Hutter, Decoupled Weight
+ *     Decay Regularization, ICLR 2019</a>
+ */
+final class AdamW {
+  static final double BETA1 = 0.9;
+  static final double BETA2 = 0.999;
+  static final double EPSILON = 1e-8;
+
+  private final float[] m;
+  private final float[] v;
+  private final double decay;
+
+  /**
+   * Starts with moments of zero.
+   *
+   * @param size how many parameters there are
+   * @param decay λ
+   */
+  AdamW(int size, double decay) {
+    m = new float[size];
+    v = new float[size];
+    this.decay = decay;
+  }
+
+  /**
+   * Updates {@code length} parameters from {@code from} on.
+   *
+   * @param gradients summed over the batch; the one of parameter {@code from} is at {@code at}
+   * @param scale what to multiply gradients by: 1 / batch size
+   * @param step how often this stretch has been updated, this time included
+   */
+  void update(
+      float[] parameters,
+      int from,
+      int length,
+      float[] gradients,
+      int at,
+      float scale,
+      double rate,
+      int step) {
+    float keep = (float) (1 - rate * decay);
+    float size = (float) (rate / (1 - Math.pow(BETA1, step)));
+    float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step)));
+    float b1 = (float) BETA1;
+    float b2 = (float) BETA2;
+    float epsilon = (float) EPSILON;
+    for (int i = 0; i < length; i++) {
+      float g = gradients[at + i] * scale;
+      float mean = b1 * m[from + i] + (1 - b1) * g;
+      float square = b2 * v[from + i] + (1 - b2) * g * g;
+      m[from + i] = mean;
+      v[from + i] = square;
+      float length2 = (float) Math.sqrt(square) * correction + epsilon;
+      parameters[from + i] = keep * parameters[from + i] - size * mean / length2;
+    }
+  }
+}

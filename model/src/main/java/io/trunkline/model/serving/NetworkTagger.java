@@ -1,0 +1,74 @@
+package io.trunkline.model.serving;
+
+import io.trunkline.model.Model;
+import io.trunkline.model.Prediction;
+import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Tagger;
+import io.trunkline.model.Task;
+import io.trunkline.model.network.Network;
+import io.trunkline.model.network.Parameters;
+import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.TextEncoder;
+import io.trunkline.model.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads texts, asks the network, ranks its answers. */
+final class NetworkTagger implements Tagger {
+  /** Texts the network sees at once; beyond it a greater batch is no faster and takes memory. */
+  private static final int BATCH = 128;
+
+  private final List<Task> tasks;
+  private final TextEncoder encoder;
+  private final Network network;
+
+  NetworkTagger(Model model) {
+    tasks = model.spec().tasks();
+    encoder = new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
+    network =
+        new Network(model.spec(), new Parameters(model.wide(), model.embeddings(), model.dense()));
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return tasks;
+  }
+
+  @Override
+  public List<List<Prediction>> tag(List<String> texts) {
+    List<List<Prediction>> predictions = new ArrayList<>(texts.size());
+    for (int from = 0; from < texts.size(); from += BATCH) {
+      tagBatch(texts.subList(from, Math.min(from + BATCH, texts.size())), predictions);
+    }
+    return predictions;
+  }
+
+  private void tagBatch(List<String> texts, List<List<Prediction>> into) {
+    List<EncodedText> encoded = texts.stream().map(encoder::encode).toList();
+    List<float[]> probabilities = network.probabilities(encoded);
+    for (int text = 0; text < encoded.size(); text++) {
+      List<Prediction> answers = new ArrayList<>(tasks.size());
+      for (int task = 0; task < tasks.size(); task++) {
+        answers.add(prediction(tasks.get(task), probabilities.get(task), text));
+      }
+      into.add(List.copyOf(answers));
+    }
+  }
+
+  private static Prediction prediction(Task task, float[] probabilities, int text) {
+    int from = text * task.labels().size();
+    List<ScoredLabel> ranking = new ArrayList<>(task.labels().size());
+    for (int i = 0; i < task.labels().size(); i++) {
+      ranking.add(new ScoredLabel(task.labels().get(i), probabilities[from + i]));
+    }
+    // A stable sort: equals stay in the order of the label set.
+    ranking.sort(Comparator.comparingDouble(ScoredLabel::score).reversed());
+    return new Prediction(task.name(), ranking);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,36 @@
+package io.trunkline.model.text;
+
+import io.trunkline.model.ModelSpec.Features;
+import java.util.List;
+
+/** Turns texts into rows of the network's tables. May be shared by threads. */
+public final class TextEncoder {
+  private static final int[] NOTHING = {Vocabulary.UNKNOWN};
+
+  private final Features features;
+  private final Vocabulary vocabulary;
+
+  public TextEncoder(Features features, Vocabulary vocabulary) {
+    this.features = features;
+    this.vocabulary = vocabulary;
+  }
+
+  /** Encodes any text; one without a visible character reads as a single unknown word. */
+  public EncodedText encode(String text) {
+    return encode(Tokenizer.tokenize(text));
+  }
+
+  /** Encodes a text that has been cut into tokens already. */
+  public EncodedText encode(List<Token> tokens) {
+    int[] ngrams = Ngrams.rows(tokens, features.wideRows(), features.maxNgrams());
+    if (tokens.isEmpty()) {
+      return new EncodedText(NOTHING, ngrams);
+    }
+    int[] words =
+        tokens.stream()
+            .limit(features.maxTokens())
+            .mapToInt(token -> vocabulary.row(token.text()))
+            .toArray();
+    return new EncodedText(words, ngrams);
+  }
+}
