@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Moved along, never compared.
 public record SourceRecord(
-    String topic, int partition, long offset, byte @Nullable [] key, byte @Nullable [] value) {}
+    String topic, int partition, long offset, byte @Nullable [] key, byte @Nullable [] value) {
+
+  /** Topic, partition and offset, joined by hyphens: names the record, however often it is read. */
+  public String address() {
+    return topic + "-" + partition + "-" + offset;
+  }
+}

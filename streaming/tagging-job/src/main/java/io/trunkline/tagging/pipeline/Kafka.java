@@ -69,6 +69,11 @@ public record Kafka(Map<String, String> properties) {
         properties.getOrDefault("max.request.size", Integer.toString(DEFAULT_MAX_REQUEST_SIZE)));
   }
 
+  /** Whether producers with these properties compress. */
+  public boolean compresses() {
+    return !properties.getOrDefault("compression.type", "none").equals("none");
+  }
+
   Duration transactionTimeout() {
     String millis = properties.get(TRANSACTION_TIMEOUT);
     return millis == null ? DEFAULT_TRANSACTION_TIMEOUT : Duration.ofMillis(Long.parseLong(millis));

@@ -2,6 +2,8 @@ package io.trunkline.tagging.pipeline;
 
 import io.trunkline.model.InvalidInputException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is written.
@@ -29,9 +31,9 @@ public record Labels(
             section.section("mapping", LabelMapping::read),
             section.list("tasks", Scalar.text("the name of a task")),
             section.get("alternatives", 3, Scalar.integer(0, 1000)));
-    if (!labels.topic.contains(PLACEHOLDER)) {
+    if (labels.topic.split(Pattern.quote(PLACEHOLDER), -1).length != 2) {
       throw section.invalid(
-          "topic", "found '" + labels.topic + "', expected {task} in it, as in labels.{task}");
+          "topic", "found '" + labels.topic + "', expected {task} in it once, as in labels.{task}");
     }
     if (!Topics.legal(labels.topic.replace(PLACEHOLDER, "x"))) {
       throw section.invalid(
@@ -48,6 +50,17 @@ public record Labels(
           "mapping", "only records of format json have one, expected it left out");
     }
     return labels;
+  }
+
+  /** The task whose labels a topic carries; empty where it is no topic of labels. */
+  public Optional<String> taskOf(String labelTopic) {
+    int placeholder = topic.indexOf(PLACEHOLDER);
+    String before = topic.substring(0, placeholder);
+    String after = topic.substring(placeholder + PLACEHOLDER.length());
+    int length = labelTopic.length() - before.length() - after.length();
+    return length > 0 && labelTopic.startsWith(before) && labelTopic.endsWith(after)
+        ? Optional.of(labelTopic.substring(before.length(), before.length() + length))
+        : Optional.empty();
   }
 
   String topicOf(String task) {

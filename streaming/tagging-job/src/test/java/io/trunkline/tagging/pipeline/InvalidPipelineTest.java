@@ -47,7 +47,8 @@ final class InvalidPipelineTest {
           questions: {maxIdleness: 2d} | 2:26: questions.maxIdleness: found '2d', expected a duration from 1ms to 1d, such as 500ms, 5s, 1m or 2h
           batching: {maxDelay: 5 sec} | 2:22: batching.maxDelay: found '5 sec', expected a duration from 1ms to 1m, such as 500ms, 5s, 1m or 2h
           batching: {maxSize: 5000} | 2:21: batching.maxSize: found '5000', expected a whole number from 1 to 4096
-          labels: {topic: labels} | 2:10: labels.topic: found 'labels', expected {task} in it, as in labels.{task}
+          labels: {topic: labels} | 2:10: labels.topic: found 'labels', expected {task} in it once, as in labels.{task}
+          labels: {topic: '{task}.{task}'} | 2:10: labels.topic: found '{task}.{task}', expected {task} in it once, as in labels.{task}
           labels: {topic: 'a b {task}'} | 2:10: labels.topic: found 'a b {task}', expected a topic: 1 to 249 letters, digits, dots, _ or -, and {task}
           labels: {tasks: intent} | 2:17: labels.tasks: found 'intent', expected a list
           labels: {tasks: [a, b, a]} | 2:24: labels.tasks[2]: 'a' is listed twice

@@ -1,0 +1,23 @@
+package io.trunkline.tagging.format;
+
+import io.trunkline.model.ScoredLabel;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one format of the label topics back. Confined to one thread. */
+interface LabelReader {
+  /**
+   * @throws IOException if the bytes are not of the format
+   */
+  Ranking read(byte[] value) throws IOException;
+
+  /**
+   * What a label's value says, whatever the format.
+   *
+   * @param label the best label
+   * @param score its probability; null where the value does not say
+   * @param alternatives the labels that came next, best first; empty where it names none
+   */
+  record Ranking(String label, @Nullable Double score, List<ScoredLabel> alternatives) {}
+}

@@ -1,0 +1,79 @@
+package io.trunkline.tagging.format;
+
+import io.trunkline.tagging.Label;
+import io.trunkline.tagging.pipeline.LabelMapping;
+import io.trunkline.tagging.pipeline.Labels;
+import io.trunkline.tagging.pipeline.RecordFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.serialization.SerializationSchema;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes each label to the topic of its task, in any of the formats. The key is the question's id;
+ * the timestamp is when the label was made, not the event time, by which a broker would delete
+ * labels of old questions at once; the headers are those of {@link LabelHeaders}.
+ */
+public final class LabelSerializationSchema
+    implements KafkaRecordSerializationSchema<Label>, KafkaDatasetFacetProvider {
+  private static final long serialVersionUID = 1L;
+
+  private final RecordFormat format;
+  private final LabelMapping mapping;
+  private final LinkedHashMap<String, String> topics;
+
+  @SuppressWarnings("NullAway.Init") // Made by open.
+  private transient LabelWriter writer;
+
+  /**
+   * @param labels the pipeline's {@code labels} section
+   * @param topics the topic of each task that labels come for
+   */
+  public LabelSerializationSchema(Labels labels, Map<String, String> topics) {
+    this.format = labels.format();
+    this.mapping = labels.mapping();
+    this.topics = new LinkedHashMap<>(topics);
+  }
+
+  @Override
+  public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sink) {
+    writer =
+        switch (format) {
+          case AVRO -> new AvroLabelWriter();
+          case JSON -> new JsonLabelWriter(mapping);
+          case TEXT -> new TextLabelWriter();
+        };
+  }
+
+  /**
+   * @throws IllegalArgumentException if the label's task has no topic here
+   */
+  @Override
+  public ProducerRecord<byte[], byte[]> serialize(
+      Label label, KafkaSinkContext context, @Nullable Long timestamp) {
+    String topic = topics.get(label.task());
+    if (topic == null) {
+      throw new IllegalArgumentException("no topic for task " + label.task());
+    }
+    return new ProducerRecord<>(
+        topic,
+        null,
+        label.producedAt(),
+        label.eventId().getBytes(StandardCharsets.UTF_8),
+        writer.write(label),
+        LabelHeaders.of(label));
+  }
+
+  /** The topics whose unfinished transactions a restarted sink must end. */
+  @Override
+  public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+    return TargetTopics.facet(List.copyOf(topics.values()));
+  }
+}

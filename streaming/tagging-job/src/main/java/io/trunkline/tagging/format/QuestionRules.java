@@ -1,0 +1,62 @@
+package io.trunkline.tagging.format;
+
+import io.trunkline.tagging.Question;
+import io.trunkline.tagging.SourceRecord;
+import io.trunkline.tagging.format.QuestionReader.RawQuestion;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What makes a question. Its text is not blank and not longer than the pipeline allows, its id not
+ * blank and at most {@link #MAX_ID_BYTES} long, its event time between the years 1970 and 9999.
+ *
+ * @param maxTextBytes the longest text in bytes of UTF-8
+ */
+record QuestionRules(int maxTextBytes) implements Serializable {
+  /** Ids become Kafka keys, which are held in memory in number. Bytes of UTF-8. */
+  static final int MAX_ID_BYTES = 1024;
+
+  private static final long END_OF_TIME = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
+  /**
+   * The question that a record holds. Where the record has no id, one is derived that is the same
+   * whenever the record is read again: topic, partition and offset, joined by hyphens.
+   *
+   * @param timestamp the record's own, the event time of a question that says none
+   */
+  Question check(RawQuestion raw, long timestamp, SourceRecord origin)
+      throws InvalidQuestionException {
+    if (raw.text() == null) {
+      throw new InvalidQuestionException("the text is missing, expected a text to tag");
+    }
+    checkText("text", raw.text(), maxTextBytes);
+    if (raw.id() != null) {
+      checkText("id", raw.id(), MAX_ID_BYTES);
+    }
+    long eventTime = raw.eventTime() == null ? timestamp : raw.eventTime();
+    if (eventTime < 0 || eventTime > END_OF_TIME) {
+      throw new InvalidQuestionException(
+          "the event time is "
+              + eventTime
+              + ", expected milliseconds since 1970 that end before the year 10000");
+    }
+    String id = raw.id() == null ? origin.address() : raw.id();
+    return new Question(id, raw.text(), eventTime, origin);
+  }
+
+  private static void checkText(String what, String text, int maxBytes)
+      throws InvalidQuestionException {
+    if (text.isBlank()) {
+      throw new InvalidQuestionException("the " + what + " is blank, expected something in it");
+    }
+    long bytes = Utf8.length(text);
+    if (bytes == Utf8.UNPAIRED_SURROGATE) {
+      throw new InvalidQuestionException(
+          "the " + what + " has an unpaired surrogate, expected Unicode text");
+    }
+    if (bytes > maxBytes) {
+      throw new InvalidQuestionException(
+          "the " + what + " has " + bytes + " bytes, expected at most " + maxBytes);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.tagging.format;
+
+import org.jspecify.annotations.NullMarked;
