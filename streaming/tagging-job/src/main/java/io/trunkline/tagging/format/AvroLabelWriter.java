@@ -4,7 +4,7 @@ import io.trunkline.model.ScoredLabel;
 import io.trunkline.schemas.avro.OneLabel;
 import io.trunkline.schemas.avro.TaskLabel;
 import io.trunkline.schemas.wire.AvroCodec;
-import io.trunkline.tagging.Label;
+import io.trunkline.tagging.records.Label;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

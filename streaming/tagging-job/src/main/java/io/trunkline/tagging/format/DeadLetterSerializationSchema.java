@@ -1,7 +1,7 @@
 package io.trunkline.tagging.format;
 
 import io.trunkline.schemas.avro.DeadLetter;
-import io.trunkline.tagging.Rejected;
+import io.trunkline.tagging.records.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@link DeadLetter} records. The key is the original record's {@link
- * io.trunkline.tagging.SourceRecord#address() address}; the timestamp is the present. Where the
- * whole would be too large for the topic, the original value is cut from its end, and where that is
- * not enough the original key too: a dead letter always fits.
+ * io.trunkline.tagging.records.SourceRecord#address() address}; the timestamp is the present. Where
+ * the whole would be too large for the topic, the original value is cut from its end, and where
+ * that is not enough the original key too: a dead letter always fits.
  */
 public final class DeadLetterSerializationSchema
     implements KafkaRecordSerializationSchema<Rejected>, KafkaDatasetFacetProvider {

@@ -2,8 +2,8 @@ package io.trunkline.tagging.format;
 
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.wire.AvroCodec;
-import io.trunkline.tagging.Rejected;
-import io.trunkline.tagging.SourceRecord;
+import io.trunkline.tagging.records.Rejected;
+import io.trunkline.tagging.records.SourceRecord;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Locale;

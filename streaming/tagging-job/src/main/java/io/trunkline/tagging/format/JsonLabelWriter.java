@@ -3,8 +3,8 @@ package io.trunkline.tagging.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.trunkline.model.ScoredLabel;
-import io.trunkline.tagging.Label;
 import io.trunkline.tagging.pipeline.LabelMapping;
+import io.trunkline.tagging.records.Label;
 import java.util.List;
 
 /** Writes JSON objects that have each field where the mapping says, in the mapping's order. */

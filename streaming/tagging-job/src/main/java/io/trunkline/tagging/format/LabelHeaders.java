@@ -1,6 +1,6 @@
 package io.trunkline.tagging.format;
 
-import io.trunkline.tagging.Label;
+import io.trunkline.tagging.records.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.common.header.Header;

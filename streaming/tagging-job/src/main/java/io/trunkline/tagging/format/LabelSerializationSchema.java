@@ -1,9 +1,9 @@
 package io.trunkline.tagging.format;
 
-import io.trunkline.tagging.Label;
 import io.trunkline.tagging.pipeline.LabelMapping;
 import io.trunkline.tagging.pipeline.Labels;
 import io.trunkline.tagging.pipeline.RecordFormat;
+import io.trunkline.tagging.records.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

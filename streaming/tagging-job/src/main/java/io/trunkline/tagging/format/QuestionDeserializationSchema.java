@@ -1,13 +1,13 @@
 package io.trunkline.tagging.format;
 
-import io.trunkline.tagging.Intake;
-import io.trunkline.tagging.Rejected;
-import io.trunkline.tagging.Rejected.Stage;
-import io.trunkline.tagging.SourceRecord;
 import io.trunkline.tagging.format.QuestionReader.RawQuestion;
 import io.trunkline.tagging.pipeline.QuestionMapping;
 import io.trunkline.tagging.pipeline.Questions;
 import io.trunkline.tagging.pipeline.RecordFormat;
+import io.trunkline.tagging.records.Intake;
+import io.trunkline.tagging.records.Rejected;
+import io.trunkline.tagging.records.Rejected.Stage;
+import io.trunkline.tagging.records.SourceRecord;
 import java.io.IOException;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

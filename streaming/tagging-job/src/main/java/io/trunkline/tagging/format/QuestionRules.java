@@ -1,8 +1,8 @@
 package io.trunkline.tagging.format;
 
-import io.trunkline.tagging.Question;
-import io.trunkline.tagging.SourceRecord;
 import io.trunkline.tagging.format.QuestionReader.RawQuestion;
+import io.trunkline.tagging.records.Question;
+import io.trunkline.tagging.records.SourceRecord;
 import java.io.Serializable;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package io.trunkline.tagging.format;
 
 import io.trunkline.model.ScoredLabel;
-import io.trunkline.tagging.Label;
+import io.trunkline.tagging.records.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.trunkline.tagging;
+package io.trunkline.tagging.records;
 
 /**
  * A record that cannot be processed.

@@ -1,4 +1,4 @@
-package io.trunkline.tagging;
+package io.trunkline.tagging.records;
 
 import io.trunkline.model.ModelVersion;
 import io.trunkline.model.ScoredLabel;

@@ -1,0 +1,15 @@
+package io.trunkline.tagging;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one run of a pipeline differs from its file.
+ *
+ * @param untilEnd whether to tag what the questions topic holds now and stop, beside a job that
+ *     runs on, whose place and transactions are left alone
+ * @param fromSavepoint the savepoint or retained checkpoint to go on from; null to begin afresh
+ */
+public record JobOptions(boolean untilEnd, @Nullable String fromSavepoint) {
+  /** Begins afresh and runs on. */
+  public static final JobOptions NONE = new JobOptions(false, null);
+}

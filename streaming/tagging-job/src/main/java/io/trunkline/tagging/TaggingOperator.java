@@ -1,0 +1,186 @@
+package io.trunkline.tagging;
+
+import io.trunkline.model.ModelVersion;
+import io.trunkline.tagging.models.Announcement;
+import io.trunkline.tagging.models.LoadOutcome;
+import io.trunkline.tagging.models.ModelSwitch;
+import io.trunkline.tagging.records.Label;
+import io.trunkline.tagging.records.Question;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.operators.MailboxExecutor;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedMultiInput;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tags questions in micro-batches.
+ *
+ * <p>A batch is tagged when it is full, when its first question has waited long enough, before a
+ * checkpoint barrier, before the model changes and when the questions end. So every batch is of one
+ * model, and no question is ever part of a checkpoint.
+ *
+ * <p>The first input is the questions; the second is the announcements of models, the same for
+ * every subtask. Event time is that of the questions alone.
+ */
+final class TaggingOperator extends AbstractStreamOperator<Label>
+    implements TwoInputStreamOperator<Question, Announcement, Label>, BoundedMultiInput {
+  private static final long serialVersionUID = 1L;
+  private static final int QUESTIONS = 1;
+
+  private final TaggingSettings settings;
+
+  private transient MicroBatch batch;
+  private transient ModelSwitch models;
+  private transient TaggingMetrics metrics;
+  private transient TaggingOutput out;
+
+  /** What the questions' watermark is once the batch is tagged; null where it is forwarded. */
+  private transient @Nullable Watermark held;
+
+  TaggingOperator(TaggingSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
+    MailboxExecutor mailbox =
+        getContainingTask()
+            .getMailboxExecutorFactory()
+            .createExecutor(getOperatorConfig().getChainIndex());
+    batch = new MicroBatch(settings.maxBatchSize());
+    models =
+        ModelSwitch.open(
+            settings.models(),
+            getOperatorStateBackend(),
+            "trunkline-model-loader-" + subtask,
+            () -> mailbox.execute(this::advanceModel, "take what the model loader brought"));
+    metrics = new TaggingMetrics(getMetricGroup(), settings.tasks(), models::version);
+    out = new TaggingOutput(output, settings, subtask, metrics);
+    mailbox.execute(this::advanceModel, "report the first model");
+  }
+
+  @Override
+  public void processElement1(StreamRecord<Question> question) {
+    batch.add(question.getValue(), now());
+    if (batch.isFull()) {
+      flush();
+    } else if (batch.size() == 1) {
+      flushAtDeadline(batch.number());
+    }
+  }
+
+  @Override
+  public void processElement2(StreamRecord<Announcement> announcement) throws Exception {
+    models.announced(announcement.getValue());
+  }
+
+  @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) {
+    flush();
+  }
+
+  @Override
+  public void endInput(int input) {
+    if (input == QUESTIONS) {
+      flush();
+    }
+  }
+
+  /** Never overtakes a question: it waits for the batch, rather than cutting it short. */
+  @Override
+  public void processWatermark1(Watermark watermark) throws Exception {
+    held = watermark;
+    if (batch.isEmpty()) {
+      releaseWatermark();
+    }
+  }
+
+  @Override
+  public void processWatermark2(Watermark ofAnnouncements) {}
+
+  @Override
+  protected void processWatermarkStatus(WatermarkStatus status, int index) {
+    if (index + 1 == QUESTIONS) {
+      flush();
+      output.emitWatermarkStatus(status);
+    }
+  }
+
+  /** Runs in the mailbox, so between two batches. */
+  private void advanceModel() throws Exception {
+    flush();
+    ModelVersion before = models.version();
+    for (LoadOutcome outcome : models.advance()) {
+      out.report(outcome, now());
+    }
+    if (!before.equals(models.version())) {
+      metrics.modelSwapped();
+    }
+  }
+
+  /**
+   * The timer of a batch that was tagged before its deadline finds another one and does nothing.
+   */
+  private void flushAtDeadline(long number) {
+    getProcessingTimeService()
+        .registerTimer(
+            batch.startedAt() + settings.maxDelay().toMillis(),
+            time -> {
+              if (batch.number() == number) {
+                flush();
+              }
+            });
+  }
+
+  private void flush() {
+    if (!batch.isEmpty()) {
+      tagBatch();
+      batch.next();
+      releaseWatermark();
+    }
+  }
+
+  private void tagBatch() {
+    long queued = now() - batch.startedAt();
+    long start = System.nanoTime();
+    List<Answer> answers = FaultIsolation.tag(models.tagger(), batch.questions());
+    long took = System.nanoTime() - start;
+    metrics.batchTagged(batch.size(), queued, TimeUnit.NANOSECONDS.toMicros(took));
+    for (Answer answer : answers) {
+      out.emit(answer, models.version(), batch.number(), now());
+    }
+  }
+
+  private void releaseWatermark() {
+    if (held != null) {
+      output.emitWatermark(held);
+      held = null;
+    }
+  }
+
+  private long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
+  }
+
+  /** After it nothing may be emitted, so no model may arrive. */
+  @Override
+  public void finish() throws Exception {
+    models.stopLoading();
+    super.finish();
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (models != null) { // Where none could be loaded, close is called without it.
+      models.close();
+    }
+    super.close();
+  }
+}

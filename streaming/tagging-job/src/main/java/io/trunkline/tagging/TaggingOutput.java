@@ -1,0 +1,85 @@
+package io.trunkline.tagging;
+
+import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Prediction;
+import io.trunkline.model.ScoredLabel;
+import io.trunkline.tagging.models.LoadOutcome;
+import io.trunkline.tagging.models.LoadOutcome.Failed;
+import io.trunkline.tagging.models.ModelReport;
+import io.trunkline.tagging.models.ModelReport.State;
+import io.trunkline.tagging.records.Label;
+import io.trunkline.tagging.records.Question;
+import io.trunkline.tagging.records.Rejected;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.Output;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/** Turns answers into labels and rejections, and outcomes of loading into reports. */
+final class TaggingOutput {
+  private final Output<StreamRecord<Label>> output;
+  private final TaggingSettings settings;
+  private final int subtask;
+  private final TaggingMetrics metrics;
+
+  TaggingOutput(
+      Output<StreamRecord<Label>> output,
+      TaggingSettings settings,
+      int subtask,
+      TaggingMetrics metrics) {
+    this.output = output;
+    this.settings = settings;
+    this.subtask = subtask;
+    this.metrics = metrics;
+  }
+
+  /** One label a task of the pipeline, or a rejection. */
+  void emit(Answer answer, ModelVersion model, long batch, long now) {
+    if (answer.failure() != null) {
+      reject(answer.question(), answer.failure());
+    }
+    for (Prediction prediction : answer.predictions()) {
+      if (settings.tasks().contains(prediction.task())) {
+        emit(answer.question(), prediction, model, batch, now);
+      }
+    }
+  }
+
+  private void emit(
+      Question question, Prediction prediction, ModelVersion model, long batch, long now) {
+    List<ScoredLabel> all = prediction.ranking();
+    List<ScoredLabel> ranking =
+        List.copyOf(all.subList(0, Math.min(settings.rankingSize(), all.size())));
+    Label label = new Label(question.id(), prediction.task(), ranking, model, subtask, batch, now);
+    output.collect(new StreamRecord<>(label, question.eventTime()));
+    metrics.labelEmitted(prediction.task());
+  }
+
+  private void reject(Question question, RuntimeException failure) {
+    Rejected rejected =
+        new Rejected(
+            question.origin(), Rejected.Stage.TAG, failure.getClass().getName(), oneLine(failure));
+    output.collect(SideOutputs.REJECTED, new StreamRecord<>(rejected, question.eventTime()));
+    metrics.questionRejected();
+  }
+
+  /** Says what became of an attempt to load a model. */
+  void report(LoadOutcome outcome, long now) {
+    ModelReport report =
+        new ModelReport(
+            outcome.version(),
+            subtask,
+            outcome instanceof Failed ? State.FAILED : State.SERVING,
+            outcome.attempt(),
+            outcome instanceof Failed failed ? oneLine(failed.cause()) : "",
+            outcome.took().toMillis(),
+            now);
+    output.collect(SideOutputs.MODEL_REPORTS, new StreamRecord<>(report));
+  }
+
+  private static String oneLine(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank()
+        ? failure.getClass().getSimpleName()
+        : message.strip().replaceAll("\\R\\s*", " ");
+  }
+}

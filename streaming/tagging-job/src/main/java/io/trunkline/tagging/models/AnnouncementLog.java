@@ -1,0 +1,103 @@
+package io.trunkline.tagging.models;
+
+import io.trunkline.schemas.wire.MalformedRecordException;
+import io.trunkline.tagging.pipeline.Pipeline;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The models topic, read from its end backwards. */
+final class AnnouncementLog implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AnnouncementLog.class);
+
+  /** Offsets that are read at a time. */
+  private static final long WINDOW = 100;
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final int MAX_IDLE_POLLS = 30;
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final TopicPartition partition;
+  private final long begin;
+  private final long end;
+
+  AnnouncementLog(Pipeline pipeline) {
+    consumer =
+        new KafkaConsumer<>(
+            pipeline.consumerProperties(),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    partition = new TopicPartition(pipeline.models().topic(), 0);
+    consumer.assign(List.of(partition));
+    begin = offset(consumer.beginningOffsets(List.of(partition)).get(partition));
+    end = offset(consumer.endOffsets(List.of(partition)).get(partition));
+  }
+
+  private static long offset(@Nullable Long offset) {
+    return Objects.requireNonNull(offset);
+  }
+
+  /** The offset that the next announcement will have, or a smaller one that none will have. */
+  long end() {
+    return end;
+  }
+
+  /** The newest announcement that passes a test; it is tried on all newer ones before. */
+  Optional<Announcement> newest(Predicate<Announcement> test) throws IOException {
+    for (long to = end; to > begin; to -= WINDOW) {
+      List<Announcement> window = read(Math.max(begin, to - WINDOW), to);
+      Collections.reverse(window);
+      Optional<Announcement> found = window.stream().filter(test).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Announcement> read(long from, long to) throws IOException {
+    List<Announcement> announcements = new ArrayList<>();
+    consumer.seek(partition, from);
+    int idlePolls = 0;
+    while (consumer.position(partition) < to) {
+      long position = consumer.position(partition);
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (record.offset() < to) {
+          add(record, announcements);
+        }
+      }
+      idlePolls = consumer.position(partition) == position ? idlePolls + 1 : 0;
+      if (idlePolls == MAX_IDLE_POLLS) {
+        throw new IOException(partition + " cannot be read from offset " + position);
+      }
+    }
+    return announcements;
+  }
+
+  private static void add(ConsumerRecord<byte[], byte[]> record, List<Announcement> to) {
+    Announcement announcement = new Announcement(record.offset(), record.value());
+    try {
+      announcement.version();
+      to.add(announcement);
+    } catch (MalformedRecordException e) {
+      LOG.warn("Passed over offset {} of {}: {}", record.offset(), record.topic(), e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

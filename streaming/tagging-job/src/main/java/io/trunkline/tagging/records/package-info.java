@@ -1,0 +1,5 @@
+/** What flows through the job. */
+@NullMarked
+package io.trunkline.tagging.records;
+
+import org.jspecify.annotations.NullMarked;
