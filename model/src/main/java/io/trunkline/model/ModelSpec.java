@@ -1,17 +1,39 @@
 package io.trunkline.model;
 
+import java.util.HashSet;
 import java.util.List;
 
 /**
- * All that is needed to build a network, but its parameters.
+ * All that is needed to build a network, but its parameters. A value out of range is refused with
+ * an {@link InvalidInputException}: specs come from configuration and model files.
  *
- * @param tasks one head each, in this order
+ * @param tasks one head each, in this order; names differ
  * @param features how a text becomes numbers
  * @param network the trunk's shape
  */
 public record ModelSpec(List<Task> tasks, Features features, Network network) {
   public ModelSpec {
     tasks = List.copyOf(tasks);
+    List<String> names = tasks.stream().map(Task::name).toList();
+    if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
+      throw new InvalidInputException(
+          "tasks are %s, expected at least one and each once".formatted(names));
+    }
+  }
+
+  /**
+   * How many parameters convolutions and heads have together, weights and biases: {@code Σ_k (k ×
+   * wordSize + 1) × filters} and, with n labels, {@code (wideSize + kernels × filters + 1) × n} a
+   * task.
+   */
+  public long denseSize() {
+    long convolutions = 0;
+    for (int kernel : network.kernels()) {
+      convolutions += ((long) kernel * network.wordSize() + 1) * network.filters();
+    }
+    long representation = network.wideSize() + (long) network.kernels().size() * network.filters();
+    long labels = tasks.stream().mapToLong(task -> task.labels().size()).sum();
+    return convolutions + (representation + 1) * labels;
   }
 
   /**
@@ -21,7 +43,17 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
    * @param maxNgrams n-grams of a text that are used at the most
    * @param maxTokens tokens of a text that the convolutions see at the most
    */
-  public record Features(int wideRows, int maxNgrams, int maxTokens) {}
+  public record Features(int wideRows, int maxNgrams, int maxTokens) {
+    public Features {
+      requireRange("features.wideRows", wideRows, 1 << 24);
+      if (Integer.bitCount(wideRows) != 1) {
+        throw new InvalidInputException(
+            "features.wideRows is " + wideRows + ", expected a power of two");
+      }
+      requireRange("features.maxNgrams", maxNgrams, 1 << 16);
+      requireRange("features.maxTokens", maxTokens, 1 << 16);
+    }
+  }
 
   /**
    * The trunk's shape.
@@ -33,7 +65,18 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
    */
   public record Network(int wideSize, int wordSize, List<Integer> kernels, int filters) {
     public Network {
+      requireRange("network.wideSize", wideSize, 1 << 14);
+      requireRange("network.wordSize", wordSize, 1 << 14);
       kernels = List.copyOf(kernels);
+      requireRange("number of network.kernels", kernels.size(), 16);
+      kernels.forEach(kernel -> requireRange("network.kernels", kernel, 64));
+      requireRange("network.filters", filters, 1 << 14);
+    }
+  }
+
+  private static void requireRange(String name, int value, int most) {
+    if (value < 1 || value > most) {
+      throw new InvalidInputException("%s is %d, expected 1 to %d".formatted(name, value, most));
     }
   }
 }

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A question asked of every text.
+ * A question asked of every text. One without a name, or with a label twice, is refused with an
+ * {@link InvalidInputException}: tasks come from data, configuration and model files.
  *
  * @param name what it is called; not blank
  * @param kind what its value looks like
@@ -14,11 +15,11 @@ import java.util.List;
 public record Task(String name, TaskKind kind, List<String> labels) {
   public Task {
     if (name.isBlank()) {
-      throw new IllegalArgumentException("a task needs a name");
+      throw new InvalidInputException("a task needs a name");
     }
     labels = List.copyOf(labels);
     if (new HashSet<>(labels).size() != labels.size()) {
-      throw new IllegalArgumentException("task " + name + " lists a label twice");
+      throw new InvalidInputException("task " + name + " lists a label twice");
     }
   }
 }

@@ -1,0 +1,74 @@
+package io.trunkline.model.archive;
+
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.Model;
+import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything in a model file but its parameters, as {@code manifest.json} has it. No time of day:
+ * equal models must have equal files.
+ *
+ * @param format version of the file's layout
+ * @param library version of Trunkline that wrote it
+ * @param words how many words the word table has
+ */
+record Manifest(
+    int format,
+    String library,
+    List<Head> tasks,
+    ModelSpec.Features features,
+    ModelSpec.Network network,
+    int words,
+    Training training) {
+  static final int FORMAT = 1;
+
+  /** A task; {@code kind} is a {@link TaskKind#title()}. */
+  record Head(String name, String kind, List<String> labels) {
+    Task toTask() {
+      TaskKind known =
+          Arrays.stream(TaskKind.values())
+              .filter(value -> value.title().equals(kind))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new InvalidInputException("task " + name + " has the unknown kind " + kind));
+      return new Task(name, known, labels);
+    }
+  }
+
+  /** As {@link Model.TrainingSummary}, the metrics by ascending name. */
+  record Training(String dataDigest, long examples, long seed, Map<String, Double> metrics) {}
+
+  static Manifest of(Model model, String library) {
+    Model.TrainingSummary training = model.training();
+    return new Manifest(
+        FORMAT,
+        library,
+        model.spec().tasks().stream()
+            .map(task -> new Head(task.name(), task.kind().title(), task.labels()))
+            .toList(),
+        model.spec().features(),
+        model.spec().network(),
+        model.words().size(),
+        new Training(
+            training.dataDigest(),
+            training.examples(),
+            training.seed(),
+            new TreeMap<>(training.metrics())));
+  }
+
+  ModelSpec spec() {
+    return new ModelSpec(tasks.stream().map(Head::toTask).toList(), features, network);
+  }
+
+  Model.TrainingSummary summary() {
+    return new Model.TrainingSummary(
+        training.dataDigest(), training.examples(), training.seed(), training.metrics());
+  }
+}

@@ -1,0 +1,20 @@
+package io.trunkline.model.archive;
+
+import io.trunkline.model.ModelSpec;
+
+/** How many numbers each table of a model has. */
+record Sizes(long wide, long embeddings, long dense) {
+  /** Rows of the word embeddings that belong to no word: padding and unknown. */
+  private static final int RESERVED_ROWS = 2;
+
+  static Sizes of(ModelSpec spec, int words) {
+    return new Sizes(
+        (long) spec.features().wideRows() * spec.network().wideSize(),
+        ((long) words + RESERVED_ROWS) * spec.network().wordSize(),
+        spec.denseSize());
+  }
+
+  long bytes() {
+    return (wide + embeddings + dense) * Float.BYTES;
+  }
+}

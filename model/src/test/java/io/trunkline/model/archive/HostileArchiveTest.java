@@ -1,0 +1,212 @@
+package io.trunkline.model.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.model.InvalidInputException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that somebody made with care: their digests are right, what is in them is not. */
+class HostileArchiveTest {
+  @TempDir Path directory;
+  private Path file;
+  private Map<String, byte[]> entries;
+
+  @BeforeEach
+  void takeAModelApart() throws Exception {
+    file = directory.resolve("m.model");
+    ModelArchive.write(TinyModel.of(1), file);
+    entries = Archives.entries(Files.readAllBytes(file));
+  }
+
+  @Test
+  void theSameEntriesPutTogetherAgainAreRead() throws Exception {
+    Files.write(file, Archives.sealed(entries, ZipEntry.STORED));
+
+    assertThat(ModelArchive.read(file).model())
+        .usingRecursiveComparison()
+        .isEqualTo(TinyModel.of(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"format\":1          | \"format\":2            | format is 2, this version reads 1",
+        "\"wideRows\":8        | \"wideRows\":1073741824 | features.wideRows is 1073741824, expected 1 to 16777216",
+        "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 134217932 bytes of parameters",
+        "\"wideRows\":8        | \"wideRows\":99999999999| features.wideRows: Numeric value (99999999999) out of range of int",
+        "\"wideRows\":8        | \"wideRows\":7          | features.wideRows is 7, expected a power of two",
+        "\"wideRows\":8        | \"wideRows\":16         | wide.f32 has 64 bytes, its manifest implies 128",
+        "\"wideRows\":8        | \"wideRows\":8.0        | features.wideRows: Cannot coerce Floating-point value",
+        "\"wideRows\":8        | \"wideRows\":\"8\"      | features.wideRows: Cannot coerce String value",
+        "\"wideRows\":8        | \"wideRows\":null       | features.wideRows: ",
+        "\"wideRows\":8        | \"rows\":8              | features.wideRows: Missing creator property 'wideRows'",
+        "\"wideRows\":8        | \"wideRows\":8,\"wideRows\":8 | Duplicate field 'wideRows'",
+        "\"wideRows\":8,       | ``                      | features.wideRows: Missing creator property 'wideRows'",
+        "\"maxTokens\":4       | \"maxTokens\":-4        | features.maxTokens is -4, expected 1 to 65536",
+        "\"wordSize\":3        | \"wordSize\":0          | network.wordSize is 0, expected 1 to 16384",
+        "\"filters\":2         | \"filters\":-1          | network.filters is -1, expected 1 to 16384",
+        "\"filters\":2         | \"filters\":3           | dense.f32 has 156 bytes, its manifest implies 204",
+        "\"kernels\":[2]       | \"kernels\":[]          | number of network.kernels is 0, expected 1 to 16",
+        "\"kernels\":[2]       | \"kernels\":[0]         | network.kernels is 0, expected 1 to 64",
+        "\"kernels\":[2]       | \"kernels\":[null]      | network.kernels",
+        "\"words\":2           | \"words\":-1            | words is -1, expected 0 to 16777216",
+        "\"words\":2           | \"words\":1             | words.txt has 2 words, 2 of them different, expected 1",
+        "\"name\":\"size\"     | \"name\":\"colour\"     | tasks are [colour, colour], expected at least one and each once",
+        "\"name\":\"size\"     | \"name\":\" \"          | a task needs a name",
+        "\"name\":\"size\"     | \"name\":\"a\\nb\"      | a task's name is 'ab', expected 1 to 200 characters",
+        "\"small\",\"large\"   | \"small\",\"small\"     | task size lists a label twice",
+        "\"small\",\"large\"   | \"small\"               | dense.f32 has 156 bytes, its manifest implies 136",
+        "\"small\",\"large\"   | ``                      | task size has 0 labels, expected 1 to 100000",
+        "\"single-label\"      | \"java.lang.Runtime\"   | task colour has the unknown kind java.lang.Runtime",
+        "\"dev.colour.accuracy\":0.5 | \"x\":1e999       | training.metrics.x is Infinity, expected a finite number",
+        "\"dev.colour.accuracy\":0.5 | \"x\":NaN         | Non-standard token 'NaN'",
+        "\"examples\":10       | \"examples\":-10        | training.examples is -10",
+        "\"dataDigest\":\"0    | \"dataDigest\":\"x      | training.dataDigest is 'x000",
+        "\"format\":1          | \"@class\":\"java.lang.Runtime\",\"format\":1 | @class: Unrecognized field",
+      })
+  void aHostileManifestIsRefused(String from, String to, String reason) throws Exception {
+    String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
+    assertThat(manifest).contains(from);
+    entries.put(
+        "manifest.json",
+        manifest
+            .replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to))
+            .getBytes(StandardCharsets.UTF_8));
+
+    assertRefused(reason);
+  }
+
+  @Test
+  void aManifestThatIsNotJsonIsRefused() throws Exception {
+    entries.put("manifest.json", "format: 1".getBytes());
+    assertRefused("it is not JSON");
+    entries.put("manifest.json", "[]".getBytes());
+    assertRefused("in manifest.json");
+    entries.put("manifest.json", "null".getBytes());
+    assertRefused("in manifest.json");
+    entries.put("manifest.json", new byte[0]);
+    assertRefused("in manifest.json");
+    entries.put("manifest.json", ("[".repeat(100_000)).getBytes());
+    assertRefused("in manifest.json");
+  }
+
+  @Test
+  void aParameterThatIsNotFiniteIsRefused() throws Exception {
+    ByteBuffer.wrap(entries.get("embeddings.f32"))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putFloat(8, Float.NaN);
+    assertRefused("embeddings.f32 has NaN at 2, expected finite numbers");
+    ByteBuffer.wrap(entries.get("embeddings.f32"))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putFloat(8, Float.NEGATIVE_INFINITY);
+    assertRefused("embeddings.f32 has -Infinity at 2, expected finite numbers");
+  }
+
+  @Test
+  void aTableOfAnotherSizeIsRefused() throws Exception {
+    entries.put("dense.f32", Arrays.copyOf(entries.get("dense.f32"), 152));
+
+    assertRefused("dense.f32 has 152 bytes, its manifest implies 156");
+  }
+
+  @Test
+  void wordsThatAreNotATableOfWordsAreRefused() throws Exception {
+    entries.put("words.txt", "sky\nsky\n".getBytes());
+    assertRefused("words.txt has 2 words, 1 of them different, expected 2");
+    entries.put("words.txt", "\nsky\n".getBytes());
+    assertRefused("words.txt has 2 words, 2 of them different, expected 2, none empty");
+    entries.put("words.txt", new byte[] {(byte) 0xC3, '\n', 'a', '\n'});
+    assertRefused("words.txt is not UTF-8");
+  }
+
+  @Test
+  void anEntryTooManyIsRefused() throws Exception {
+    entries.put("preprocessor.bin", new byte[] {1});
+
+    assertRefused("it has an entry too many, 'preprocessor.bin'");
+  }
+
+  @Test
+  void anEntryInPlaceOfAnotherIsRefused() throws Exception {
+    Map<String, byte[]> renamed = new LinkedHashMap<>();
+    entries.forEach(
+        (name, content) -> renamed.put(name.equals("words.txt") ? "../../etc/x" : name, content));
+    entries = renamed;
+
+    assertRefused("it has an entry '../../etc/x' where words.txt was expected");
+  }
+
+  @Test
+  void anEntryTwiceIsRefused() throws Exception {
+    byte[] once = Archives.sealed(entries, ZipEntry.STORED);
+    Files.write(file, Archives.sealed(renamed(once, "dense.f32", "words.txt")));
+
+    assertRefused(file, "it has an entry 'words.txt' where dense.f32 was expected");
+  }
+
+  @Test
+  void aMissingEntryIsRefused() throws Exception {
+    entries.remove("dense.f32");
+
+    assertRefused("it has no entry dense.f32");
+  }
+
+  @Test
+  void aCompressedEntryIsRefused() throws Exception {
+    Files.write(file, Archives.sealed(entries, ZipEntry.DEFLATED));
+
+    assertRefused(file, "manifest.json is compressed, expected it stored");
+  }
+
+  @Test
+  void aWrongChecksumIsRefused() throws Exception {
+    byte[] sealed = Archives.sealed(entries, ZipEntry.STORED);
+    sealed[indexOf(sealed, "words.txt") + "words.txt".length()] ^= 1;
+    Files.write(file, Archives.sealed(sealed));
+
+    assertRefused(file, "invalid entry CRC");
+  }
+
+  private void assertRefused(String reason) throws Exception {
+    Files.write(file, Archives.sealed(entries, ZipEntry.STORED));
+    assertRefused(file, reason);
+  }
+
+  private static void assertRefused(Path file, String reason) {
+    assertThatThrownBy(() -> ModelArchive.read(file))
+        .isInstanceOf(InvalidInputException.class)
+        .message()
+        .startsWith(file + " is no usable model: ")
+        .contains(reason)
+        .doesNotContain("\n");
+  }
+
+  /** The zip with an entry renamed, in its header and in the directory; the names are as long. */
+  private static byte[] renamed(byte[] zip, String from, String to) {
+    return new String(zip, StandardCharsets.ISO_8859_1)
+        .replace(from, to)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static int indexOf(byte[] bytes, String text) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
+  }
+}

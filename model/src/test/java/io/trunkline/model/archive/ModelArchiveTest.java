@@ -1,0 +1,163 @@
+package io.trunkline.model.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.Model;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelArchiveTest {
+  @TempDir Path directory;
+  private Path file;
+
+  @BeforeEach
+  void nameFile() {
+    file = directory.resolve("tiny.model");
+  }
+
+  @Test
+  void aModelComesBackAsItWas() throws Exception {
+    Model model = TinyModel.of(1);
+    String digest = ModelArchive.write(model, file);
+
+    ArchivedModel read = ModelArchive.read(file);
+
+    assertThat(read.digest()).isEqualTo(digest);
+    assertThat(read.model()).usingRecursiveComparison().isEqualTo(model);
+  }
+
+  @Test
+  void aStreamReadsAsTheFileDoes() throws Exception {
+    String digest = ModelArchive.write(TinyModel.of(1), file);
+
+    try (InputStream in = Files.newInputStream(file)) {
+      ArchivedModel read = ModelArchive.read(in, "a stream");
+      assertThat(read.digest()).isEqualTo(digest);
+      assertThat(read.model()).usingRecursiveComparison().isEqualTo(TinyModel.of(1));
+    }
+  }
+
+  @Test
+  void theFileEndsInTheDigestOfAllBeforeTheEnding() throws Exception {
+    String digest = ModelArchive.write(TinyModel.of(1), file);
+    byte[] bytes = Files.readAllBytes(file);
+
+    assertThat(digest).isEqualTo(Archives.sha256(bytes, bytes.length - 71));
+    assertThat(new String(bytes, bytes.length - 71, 71, StandardCharsets.US_ASCII))
+        .isEqualTo("sha256:" + digest);
+  }
+
+  @Test
+  void theFileIsAnOrdinaryZip() throws Exception {
+    ModelArchive.write(TinyModel.of(1), file);
+    Map<String, byte[]> entries = Archives.entries(Files.readAllBytes(file));
+
+    assertThat(entries.keySet())
+        .containsExactly("manifest.json", "words.txt", "wide.f32", "embeddings.f32", "dense.f32");
+    assertThat(new String(entries.get("words.txt"), StandardCharsets.UTF_8)).isEqualTo("sky\n海\n");
+    assertThat(ByteBuffer.wrap(entries.get("wide.f32")).order(ByteOrder.LITTLE_ENDIAN).getFloat(4))
+        .isEqualTo(0.25f);
+  }
+
+  @Test
+  void equalModelsHaveEqualFilesAndOthersHaveOthers() throws Exception {
+    Path again = directory.resolve("again.model");
+    Path other = directory.resolve("other.model");
+    String digest = ModelArchive.write(TinyModel.of(1), file);
+
+    assertThat(ModelArchive.write(TinyModel.of(1), again)).isEqualTo(digest);
+    assertThat(again).hasSameBinaryContentAs(file);
+    assertThat(ModelArchive.write(TinyModel.of(2), other)).isNotEqualTo(digest);
+  }
+
+  @Test
+  void tablesLargerThanABufferComeBackAsTheyWere() throws Exception {
+    Model tiny = TinyModel.of(1);
+    List<String> words = IntStream.range(0, 30_000).mapToObj(i -> "w" + i).toList();
+    float[] embeddings = new float[30_002 * 3];
+    for (int i = 0; i < embeddings.length; i++) {
+      embeddings[i] = i * 0.5f;
+    }
+    Model model =
+        new Model(tiny.spec(), words, tiny.wide(), embeddings, tiny.dense(), tiny.training());
+    ModelArchive.write(model, file);
+
+    Model read = ModelArchive.read(file).model();
+
+    assertThat(read.words()).isEqualTo(words);
+    assertThat(read.embeddings()).isEqualTo(embeddings);
+  }
+
+  @Test
+  void aModelThatCannotBeWrittenLeavesNothingBehind() {
+    Model tiny = TinyModel.of(1);
+    float[] broken = tiny.dense().clone();
+    broken[7] = Float.NaN;
+    Model model =
+        new Model(
+            tiny.spec(), tiny.words(), tiny.wide(), tiny.embeddings(), broken, tiny.training());
+
+    assertThatThrownBy(() -> ModelArchive.write(model, file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("dense.f32 has NaN at 7, expected finite numbers");
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void anOlderFileGivesWayToTheNew() throws Exception {
+    ModelArchive.write(TinyModel.of(1), file);
+    String digest = ModelArchive.write(TinyModel.of(2), file);
+
+    assertThat(ModelArchive.read(file).digest()).isEqualTo(digest);
+    assertThat(directory).isDirectoryContaining(path -> path.equals(file));
+    try (var files = Files.list(directory)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
+  void aStoredModelUnderAnothersDigestIsRefused() throws Exception {
+    String digest = ModelArchive.write(TinyModel.of(1), file);
+    byte[] bytes = Files.readAllBytes(file);
+    String asked = "ab".repeat(32);
+
+    assertThatThrownBy(() -> ModelArchive.load(new AlwaysTheSame(bytes), asked))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("the store has another model, %s, under the digest %s", digest, asked);
+    assertThat(ModelArchive.load(new AlwaysTheSame(bytes), digest))
+        .usingRecursiveComparison()
+        .isEqualTo(TinyModel.of(1));
+  }
+
+  /** A store that gives the same bytes whatever it is asked for. */
+  private record AlwaysTheSame(byte[] bytes) implements ModelStore {
+    @Override
+    public void put(String digest, InputStream archive) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InputStream open(String digest) throws IOException {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public List<String> list() {
+      return List.of();
+    }
+  }
+}
