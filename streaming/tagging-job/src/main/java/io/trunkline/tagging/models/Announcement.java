@@ -5,6 +5,7 @@ import io.trunkline.schemas.avro.ModelAnnouncement;
 import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.schemas.wire.MalformedRecordException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /**
@@ -23,9 +24,17 @@ public record Announcement(long generation, byte[] record) implements Serializab
     return new Announcement(ModelVersion.UNANNOUNCED, codec().encode(record));
   }
 
-  /** The version announced. */
-  public ModelVersion version() throws MalformedRecordException {
-    return new ModelVersion(codec().decode(record).getDigest(), generation);
+  /**
+   * The version announced.
+   *
+   * @throws UncheckedIOException if the record is no announcement after all
+   */
+  public ModelVersion version() {
+    try {
+      return new ModelVersion(codec().decode(record).getDigest(), generation);
+    } catch (MalformedRecordException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   /** A new one each time: a codec is confined to one thread, and announcements are rare. */

@@ -1,18 +1,18 @@
 package io.trunkline.tagging.models;
 
-import io.trunkline.schemas.wire.MalformedRecordException;
 import io.trunkline.tagging.pipeline.Pipeline;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,20 +54,14 @@ final class AnnouncementLog implements AutoCloseable {
     return end;
   }
 
-  /** The newest announcement that passes a test; it is tried on all newer ones before. */
-  Optional<Announcement> newest(Predicate<Announcement> test) throws IOException {
-    for (long to = end; to > begin; to -= WINDOW) {
-      List<Announcement> window = read(Math.max(begin, to - WINDOW), to);
-      Collections.reverse(window);
-      Optional<Announcement> found = window.stream().filter(test).findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+  /** All announcements, newest first, read as they are asked for. */
+  Stream<Announcement> newestFirst() {
+    return LongStream.iterate(end, to -> to > begin, to -> to - WINDOW)
+        .mapToObj(to -> read(Math.max(begin, to - WINDOW), to))
+        .flatMap(List::stream);
   }
 
-  private List<Announcement> read(long from, long to) throws IOException {
+  private List<Announcement> read(long from, long to) {
     List<Announcement> announcements = new ArrayList<>();
     consumer.seek(partition, from);
     int idlePolls = 0;
@@ -80,18 +74,22 @@ final class AnnouncementLog implements AutoCloseable {
       }
       idlePolls = consumer.position(partition) == position ? idlePolls + 1 : 0;
       if (idlePolls == MAX_IDLE_POLLS) {
-        throw new IOException(partition + " cannot be read from offset " + position);
+        throw new TimeoutException(partition + " cannot be read from offset " + position);
       }
     }
+    Collections.reverse(announcements);
     return announcements;
   }
 
   private static void add(ConsumerRecord<byte[], byte[]> record, List<Announcement> to) {
+    if (record.value() == null) {
+      return;
+    }
     Announcement announcement = new Announcement(record.offset(), record.value());
     try {
       announcement.version();
       to.add(announcement);
-    } catch (MalformedRecordException e) {
+    } catch (UncheckedIOException e) {
       LOG.warn("Passed over offset {} of {}: {}", record.offset(), record.topic(), e.getMessage());
     }
   }

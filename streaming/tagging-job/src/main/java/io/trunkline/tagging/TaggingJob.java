@@ -1,0 +1,112 @@
+package io.trunkline.tagging;
+
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.tagging.models.Announcement;
+import io.trunkline.tagging.models.ModelPlan;
+import io.trunkline.tagging.models.StoredModels;
+import io.trunkline.tagging.pipeline.Pipeline;
+import io.trunkline.tagging.records.Label;
+import io.trunkline.tagging.records.Question;
+import java.time.Clock;
+import java.util.Set;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.client.program.ProgramParametrizationException;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The job: questions in, one labelled record a task out, models swapped while it runs.
+ *
+ * <p>Operator ids are in every savepoint and never change; a test restores a golden one.
+ */
+public final class TaggingJob {
+  private TaggingJob() {}
+
+  /** The job jar's entry, for {@code flink run}; see {@link JobArguments}. */
+  public static void main(String... arguments) throws Exception {
+    try {
+      run(JobArguments.parse(arguments));
+    } catch (InvalidInputException e) {
+      // The one exception of which Flink's client shows the message and no stack trace.
+      throw new ProgramParametrizationException(e.getMessage());
+    }
+  }
+
+  private static void run(JobArguments arguments) throws Exception {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    prepare(env, Pipeline.load(arguments.pipeline()), arguments.options());
+    env.execute();
+  }
+
+  /**
+   * Sets an environment up to run a pipeline; what is left is to execute it.
+   *
+   * @throws InvalidInputException if no broker answers, a topic is missing or there is no model to
+   *     start with
+   */
+  public static void prepare(StreamExecutionEnvironment env, Pipeline pipeline, JobOptions options)
+      throws Exception {
+    Preflight preflight = Preflight.of(pipeline);
+    // A run until the end must not meet the transactions or the progress of one that runs on.
+    String name = options.untilEnd() ? pipeline.name() + "-until-end" : pipeline.name();
+    env.configure(JobConfiguration.of(pipeline, options));
+    defineWorkflow(
+        env,
+        KafkaSources.of(pipeline, options, name, preflight.start().announcementsFrom()),
+        settings(pipeline, preflight),
+        new KafkaSinks(pipeline, name)
+            .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC()));
+  }
+
+  private static TaggingSettings settings(Pipeline pipeline, Preflight preflight) {
+    Set<String> tasks = preflight.labelTopics().keySet();
+    StoredModels store = new StoredModels(pipeline.models().store(), tasks);
+    return new TaggingSettings(
+        tasks,
+        1 + pipeline.labels().alternatives(),
+        pipeline.batching().maxSize(),
+        pipeline.batching().maxDelay(),
+        new ModelPlan(preflight.start().announcement(), store, pipeline.models().retryInterval()));
+  }
+
+  /** Adds the job's graph to an environment. */
+  public static void defineWorkflow(
+      StreamExecutionEnvironment env, Sources sources, TaggingSettings settings, Sinks sinks) {
+    SingleOutputStreamOperator<Question> questions =
+        env.fromSource(sources.questions(), sources.eventTime(), "questions")
+            .uid("questions")
+            .process(new IntakeSplit())
+            .name("intake")
+            .uid("intake");
+
+    DataStream<Announcement> announcements =
+        env.fromSource(sources.announcements(), WatermarkStrategy.noWatermarks(), "models")
+            .uid("models")
+            .setParallelism(1);
+
+    // Forward: a partition's questions stay in order, and Flink refuses to spread them instead.
+    SingleOutputStreamOperator<Label> labels =
+        questions
+            .forward()
+            .connect(announcements.broadcast())
+            .transform("tagging", TypeInformation.of(Label.class), new TaggingOperator(settings))
+            .uid("tagging");
+
+    labels.sinkTo(sinks.labels()).name("labels").uid("labels");
+
+    questions
+        .getSideOutput(SideOutputs.REJECTED)
+        .union(labels.getSideOutput(SideOutputs.REJECTED))
+        .sinkTo(sinks.deadLetters())
+        .name("dead-letters")
+        .uid("dead-letters");
+
+    labels
+        .getSideOutput(SideOutputs.MODEL_REPORTS)
+        .sinkTo(sinks.modelStatus())
+        .name("model-status")
+        .uid("model-status");
+  }
+}

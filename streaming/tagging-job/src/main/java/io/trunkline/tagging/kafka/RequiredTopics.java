@@ -1,0 +1,71 @@
+package io.trunkline.tagging.kafka;
+
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.tagging.pipeline.Pipeline;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * Makes sure of a pipeline's topics before a job is started that would create them as the broker's
+ * defaults have it, or wait for them in silence.
+ */
+public final class RequiredTopics {
+  private final Pipeline pipeline;
+  private final Brokers brokers;
+
+  public RequiredTopics(Pipeline pipeline, Brokers brokers) {
+    this.pipeline = pipeline;
+    this.brokers = brokers;
+  }
+
+  /**
+   * Requires the topics that do not depend on the model.
+   *
+   * @throws InvalidInputException if one does not exist, or the models topic cannot order models
+   */
+  public void requireFixed() throws InterruptedException {
+    String models = pipeline.models().topic();
+    require(
+        List.of(
+            pipeline.questions().topic(),
+            pipeline.deadLetters().topic(),
+            models,
+            pipeline.models().statusTopic()));
+    int partitions = brokers.partitions(List.of(models)).size();
+    if (partitions != 1) {
+      throw new InvalidInputException(
+          "models.topic: '%s' has %d partitions, expected 1, whose offsets order the models"
+              .formatted(models, partitions));
+    }
+  }
+
+  /**
+   * Requires topics.
+   *
+   * @throws InvalidInputException if one does not exist
+   */
+  public void require(Collection<String> topics) throws InterruptedException {
+    List<String> missing = new ArrayList<>(new TreeSet<>(topics));
+    missing.removeAll(brokers.topics());
+    if (!missing.isEmpty()) {
+      throw new InvalidInputException(
+          "there is no topic '%s' at '%s'; 'trunkline topics create' creates what a pipeline needs"
+              .formatted(String.join("', '", missing), pipeline.kafka().bootstrapServers()));
+    }
+  }
+
+  /** The largest record that a topic takes, in bytes with its batch header. */
+  public int maxMessageBytes(String topic) throws InterruptedException {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    Config config =
+        Objects.requireNonNull(
+            brokers.answer(brokers.admin().describeConfigs(List.of(resource)).all()).get(resource));
+    return Integer.parseInt(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
+  }
+}

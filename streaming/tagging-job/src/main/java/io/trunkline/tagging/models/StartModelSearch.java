@@ -1,0 +1,68 @@
+package io.trunkline.tagging.models;
+
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.Model;
+import io.trunkline.model.Task;
+import io.trunkline.tagging.pipeline.Pipeline;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for the start model among those announced. */
+final class StartModelSearch {
+  private static final Logger LOG = LoggerFactory.getLogger(StartModelSearch.class);
+  private static final String PUBLISH =
+      "expected a model to start with: 'trunkline models publish' stores and announces one";
+
+  private final Pipeline pipeline;
+  private final AnnouncementLog log;
+  private final StoredModels models;
+
+  StartModelSearch(Pipeline pipeline, AnnouncementLog log) {
+    this.pipeline = pipeline;
+    this.log = log;
+    this.models =
+        new StoredModels(pipeline.models().store(), Set.copyOf(pipeline.labels().tasks()));
+  }
+
+  /** The newest that can be loaded. */
+  StartModel newest() {
+    String problem = "nothing is announced";
+    Iterator<Announcement> newestFirst = log.newestFirst().iterator();
+    for (int failures = 0; newestFirst.hasNext(); failures++) {
+      Announcement announcement = newestFirst.next();
+      try {
+        return load(announcement, announcement.generation() + 1);
+      } catch (IOException | InvalidInputException e) {
+        LOG.warn("Cannot start with the model of generation {}", announcement.generation(), e);
+        problem = failures == 0 ? "the newest cannot be loaded: " + e.getMessage() : problem;
+      }
+    }
+    throw new InvalidInputException(
+        "models.topic '%s': %s, %s".formatted(pipeline.models().topic(), problem, PUBLISH));
+  }
+
+  /** The one asked for; what was announced until now does not replace it. */
+  StartModel named(String digest) {
+    Announcement announcement =
+        log.newestFirst()
+            .filter(announced -> announced.version().digest().equals(digest))
+            .findFirst()
+            .orElseGet(() -> Announcement.configured(digest));
+    try {
+      return load(announcement, log.end());
+    } catch (IOException | InvalidInputException e) {
+      throw new InvalidInputException("models.start: %s, %s".formatted(e.getMessage(), PUBLISH), e);
+    }
+  }
+
+  private StartModel load(Announcement announcement, long announcementsFrom) throws IOException {
+    Model model = models.read(announcement.version().digest());
+    List<String> tasks = pipeline.labels().tasks();
+    List<String> all = model.spec().tasks().stream().map(Task::name).toList();
+    return new StartModel(announcement, tasks.isEmpty() ? all : tasks, announcementsFrom);
+  }
+}
