@@ -24,6 +24,7 @@ final class AvroLabelReader implements LabelReader {
         best.getScore(),
         label.getAlternatives().stream()
             .map(other -> new ScoredLabel(other.getLabel(), other.getScore()))
-            .toList());
+            .toList(),
+        label.getModelDigest());
   }
 }

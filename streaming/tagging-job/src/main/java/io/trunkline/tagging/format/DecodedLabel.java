@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label as read back from its topic.
+ * A label as read back from its topic; what the record leaves out is null or empty.
  *
  * @param eventId the question's id
  * @param task the task's name
  * @param label the best label
- * @param score its probability; null where the record does not say
- * @param alternatives the labels that came next, best first; empty where the record names none
- * @param generation the generation of the model that made it; null where the record does not say
- * @param producedAt when it was made, in milliseconds since the epoch
+ * @param score its probability
+ * @param alternatives the labels that came next, best first
+ * @param modelDigest the digest of the model that made it
+ * @param generation that model's generation
  */
 public record DecodedLabel(
     String eventId,
@@ -21,8 +21,8 @@ public record DecodedLabel(
     String label,
     @Nullable Double score,
     List<ScoredLabel> alternatives,
-    @Nullable Long generation,
-    long producedAt) {
+    @Nullable String modelDigest,
+    @Nullable Long generation) {
   public DecodedLabel {
     alternatives = List.copyOf(alternatives);
   }

@@ -2,6 +2,7 @@ package io.trunkline.tagging.format;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.tagging.pipeline.LabelMapping;
 import java.io.IOException;
@@ -24,22 +25,24 @@ final class JsonLabelReader implements LabelReader {
     if (!label.isTextual()) {
       throw new IOException("no string at " + mapping.label() + ", expected the label");
     }
-    return new Ranking(label.textValue(), score(root, mapping.score()), alternatives(root));
+    JsonNode score = at(root, mapping.score());
+    JsonNode digest = at(root, mapping.modelDigest());
+    return new Ranking(
+        label.textValue(),
+        score.isNumber() ? (Double) score.doubleValue() : null,
+        alternatives(at(root, mapping.alternatives())),
+        digest.textValue());
   }
 
-  private static @Nullable Double score(JsonNode root, @Nullable JsonPointer pointer) {
-    JsonNode score = pointer == null ? null : root.at(pointer);
-    return score == null || !score.isNumber() ? null : (Double) score.doubleValue();
-  }
-
-  private List<ScoredLabel> alternatives(JsonNode root) {
+  private static List<ScoredLabel> alternatives(JsonNode array) {
     List<ScoredLabel> labels = new ArrayList<>();
-    if (mapping.alternatives() != null) {
-      for (JsonNode other : root.at(mapping.alternatives())) {
-        labels.add(
-            new ScoredLabel(other.path("label").asText(), other.path("score").doubleValue()));
-      }
+    for (JsonNode other : array) {
+      labels.add(new ScoredLabel(other.path("label").asText(), other.path("score").doubleValue()));
     }
     return labels;
+  }
+
+  private static JsonNode at(JsonNode root, @Nullable JsonPointer pointer) {
+    return pointer == null ? MissingNode.getInstance() : root.at(pointer);
   }
 }

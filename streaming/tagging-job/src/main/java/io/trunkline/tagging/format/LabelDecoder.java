@@ -12,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 public final class LabelDecoder {
-  private final String task;
+  private final Labels labels;
   private final LabelReader reader;
 
-  /**
-   * @param labels the pipeline's {@code labels} section
-   * @param task the task whose topic is read
-   */
-  public LabelDecoder(Labels labels, String task) {
-    this.task = task;
+  /** Reads the topics, and the format, of the pipeline's {@code labels} section. */
+  public LabelDecoder(Labels labels) {
+    this.labels = labels;
     this.reader =
         switch (labels.format()) {
           case AVRO -> new AvroLabelReader();
@@ -35,6 +32,10 @@ public final class LabelDecoder {
    * @throws IOException if the record holds none in the pipeline's format; the message is one line
    */
   public DecodedLabel decode(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    String task =
+        labels
+            .taskOf(record.topic())
+            .orElseThrow(() -> new IOException(record.topic() + " is no topic of labels"));
     if (record.key() == null || record.value() == null) {
       throw new IOException("no key or no value, expected a label");
     }
@@ -45,8 +46,8 @@ public final class LabelDecoder {
         ranking.label(),
         ranking.score(),
         ranking.alternatives(),
-        generation(record),
-        record.timestamp());
+        ranking.modelDigest(),
+        generation(record));
   }
 
   private static @Nullable Long generation(ConsumerRecord<byte[], byte[]> record)

@@ -13,11 +13,16 @@ interface LabelReader {
   Ranking read(byte[] value) throws IOException;
 
   /**
-   * What a label's value says, whatever the format.
+   * What a label's value says, whatever the format; null or empty where it does not.
    *
    * @param label the best label
-   * @param score its probability; null where the value does not say
-   * @param alternatives the labels that came next, best first; empty where it names none
+   * @param score its probability
+   * @param alternatives the labels that came next, best first
+   * @param modelDigest the digest of the model that made it
    */
-  record Ranking(String label, @Nullable Double score, List<ScoredLabel> alternatives) {}
+  record Ranking(
+      String label,
+      @Nullable Double score,
+      List<ScoredLabel> alternatives,
+      @Nullable String modelDigest) {}
 }

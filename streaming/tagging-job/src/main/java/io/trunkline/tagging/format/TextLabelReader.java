@@ -14,7 +14,7 @@ final class TextLabelReader implements LabelReader {
           OneLine.of("found '" + line + "', expected a label, a tab and a score"));
     }
     try {
-      return new Ranking(parts[0], Double.valueOf(parts[1]), List.of());
+      return new Ranking(parts[0], Double.valueOf(parts[1]), List.of(), null);
     } catch (NumberFormatException e) {
       throw new IOException(OneLine.of("the score is '" + parts[1] + "', expected a number"), e);
     }

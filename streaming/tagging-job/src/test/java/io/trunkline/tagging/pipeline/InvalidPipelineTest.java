@@ -18,7 +18,7 @@ final class InvalidPipelineTest {
   private static final String KAFKA = "kafka: {bootstrap.servers: 'localhost:9092'}\n";
 
   /** Yaml is put behind the kafka section, in line 2 and below; ~ ends a line. */
-  @ParameterizedTest(name = "{0} -> {1}")
+  @ParameterizedTest(name = "{index}: {0}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -85,7 +85,7 @@ final class InvalidPipelineTest {
         .hasMessage("p.yaml:" + problem);
   }
 
-  @ParameterizedTest(name = "{0} -> {1}")
+  @ParameterizedTest(name = "{index}: {0}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',

@@ -1,4 +1,4 @@
-package io.trunkline.tagging;
+package io.trunkline.tagging.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,6 @@ import io.trunkline.model.ModelVersion;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelReport;
-import io.trunkline.tagging.records.Intake;
-import io.trunkline.tagging.records.Label;
-import io.trunkline.tagging.records.Question;
-import io.trunkline.tagging.records.Rejected;
-import io.trunkline.tagging.records.SourceRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
 @NullMarked
-package io.trunkline.tagging;
+package io.trunkline.tagging.records;
 
 import org.jspecify.annotations.NullMarked;
