@@ -2,16 +2,16 @@ package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.text.EncodedText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A network that learns, a batch at a time. It changes the parameters it was given. Confined to one
- * thread.
+ * A network that learns, a batch at a time. It changes the parameters it was given, in place.
+ * Confined to one thread.
  */
 public final class NetworkLearner implements AutoCloseable {
   private final ModelSpec spec;
@@ -29,8 +29,8 @@ public final class NetworkLearner implements AutoCloseable {
    * @param weightDecay of AdamW
    * @param labelSmoothing probability spread evenly over a task's labels
    * @param ngramDropout probability that an n-gram is left out
-   * @param embeddingDropout probability that a number of a word embedding is left out
-   * @param representationDropout probability that a number the heads read is left out
+   * @param embeddingDropout probability that a number of a word's embedding is
+   * @param representationDropout probability that a number the heads read is
    */
   public record Settings(
       double weightDecay,
@@ -39,6 +39,7 @@ public final class NetworkLearner implements AutoCloseable {
       double embeddingDropout,
       double representationDropout) {}
 
+  /** Builds the network; {@link #close()} frees what it holds outside the heap. */
   public NetworkLearner(
       ModelSpec spec, Parameters parameters, Settings settings, RandomGenerator random) {
     this.spec = spec;
@@ -46,12 +47,11 @@ public final class NetworkLearner implements AutoCloseable {
     this.settings = settings;
     this.random = random;
     graph = TrunkGraph.build(spec, DataType.FLOAT);
-    Arrays2.write(parameters.dense(), graph.params());
-    wide = new TableLearner(parameters.wide(), spec.network().wideSize(), settings.weightDecay());
-    embeddings =
-        new TableLearner(
-            parameters.embeddings(), spec.network().wordSize(), settings.weightDecay());
-    dense = new DenseLearner(parameters.dense(), Segment.of(graph), settings.weightDecay());
+    OffHeap.write(parameters.dense(), graph.params());
+    double decay = settings.weightDecay();
+    wide = new TableLearner(parameters.wide(), spec.network().wideSize(), decay);
+    embeddings = new TableLearner(parameters.embeddings(), spec.network().wordSize(), decay);
+    dense = new DenseLearner(parameters.dense(), Segment.of(graph), decay);
   }
 
   /**
@@ -60,67 +60,67 @@ public final class NetworkLearner implements AutoCloseable {
    * @param batch at least one text
    * @param rate the step's learning rate
    * @return the loss before the step: cross entropy against the smoothed labels, summed over tasks
-   *     and divided by the texts
+   *     and divided by the number of texts
    */
   public double learn(List<LabelledText> batch, double rate) {
-    ModelSpec.Network shape = spec.network();
     int size = batch.size();
-    List<EncodedText> texts = batch.stream().map(LabelledText::text).toList();
-    NgramInput ngrams =
-        NgramInput.dropped(
-            texts, parameters.wide(), shape.wideSize(), settings.ngramDropout(), random);
-    WordInput words =
-        WordInput.dropped(texts, shape.wordSize(), settings.embeddingDropout(), random);
-    List<Targets> targets = new ArrayList<>();
-    for (int task = 0; task < spec.tasks().size(); task++) {
-      targets.add(
-          Targets.of(
-              batch, task, spec.tasks().get(task).labels().size(), settings.labelSmoothing()));
-    }
-    try (INDArray wideInput = Arrays2.of(ngrams.sums(), size, shape.wideSize());
-        INDArray wordInput =
-            Arrays2.of(
-                words.gather(parameters.embeddings()), size, shape.wordSize(), words.length());
-        INDArray mask = Arrays2.of(words.mask(), size, words.length());
-        INDArray kept = Arrays2.of(keptFactors(size), size, TrunkGraph.representationSize(shape))) {
-      INDArray[] labels =
-          targets.stream()
-              .map(t -> Arrays2.of(t.probabilities(), size, t.labels()))
-              .toArray(INDArray[]::new);
-      INDArray[] masks =
-          targets.stream().map(t -> Arrays2.of(t.mask(), size, 1)).toArray(INDArray[]::new);
-      graph.setInputs(wideInput, wordInput, kept);
-      graph.setLabels(labels);
-      graph.setLayerMaskArrays(new INDArray[] {null, mask, null}, masks);
-      graph.computeGradientAndScore();
-      for (INDArray l : labels) l.close();
-      for (INDArray l : masks) l.close();
-    }
-    double loss = graph.score();
+    List<EncodedText> texts =
+        batch.stream()
+            .map(labelled -> Dropout.thin(labelled.text(), settings.ngramDropout(), random))
+            .toList();
+    NgramInput ngrams = new NgramInput(texts, spec.network().wideSize());
+    WordInput words = WordInput.of(texts, spec.network().wordSize());
+    float[] wordFactors =
+        Dropout.factors(words.rows().length * words.width(), settings.embeddingDropout(), random);
+    List<Targets> targets = targets(batch);
+    computeGradients(ngrams, words, wordFactors, targets);
+
     float scale = 1f / size;
-    ngrams.backward(take(TrunkGraph.WIDE_TAP), shape.wideSize(), wide.gradients());
-    words.backward(take(TrunkGraph.WORDS_TAP), embeddings.gradients());
+    ngrams.scatter(
+        OffHeap.take(InputTap.takeGradient(graph, TrunkGraph.WIDE_TAP)), wide.gradients());
+    float[] wordGradient = OffHeap.take(InputTap.takeGradient(graph, TrunkGraph.WORDS_TAP));
+    Dropout.apply(wordFactors, wordGradient);
+    words.scatter(wordGradient, embeddings.gradients());
     wide.update(scale, rate);
     embeddings.update(scale, rate);
-    float[] denseGradients = Arrays2.read(graph.getFlattenedGradients());
-    dense.update(denseGradients, targets, scale, rate);
-    Arrays2.write(parameters.dense(), graph.params());
-    return loss;
+    dense.update(OffHeap.read(graph.getFlattenedGradients()), targets, scale, rate);
+    OffHeap.write(parameters.dense(), graph.params());
+    return graph.score();
   }
 
-  private float[] take(String tap) {
-    try (INDArray gradient = InputTap.takeGradient(graph, tap)) {
-      return Arrays2.read(gradient);
+  private void computeGradients(
+      NgramInput ngrams, WordInput words, float[] wordFactors, List<Targets> targets) {
+    int size = ngrams.texts().size();
+    int representation = TrunkGraph.representationSize(spec.network());
+    float[] kept = Dropout.factors(size * representation, settings.representationDropout(), random);
+    float[] wordValues = words.gather(parameters.embeddings());
+    Dropout.apply(wordFactors, wordValues);
+    try (OffHeap memory = new OffHeap()) {
+      graph.setInputs(
+          memory.copy(ngrams.gather(parameters.wide()), size, ngrams.width()),
+          memory.copy(wordValues, size, words.width(), words.length()),
+          memory.copy(kept, size, representation));
+      graph.setLabels(
+          targets.stream()
+              .map(target -> memory.copy(target.probabilities(), size, target.labels()))
+              .toArray(INDArray[]::new));
+      graph.setLayerMaskArrays(
+          new INDArray[] {null, memory.copy(words.mask(), size, words.length()), null},
+          targets.stream()
+              .map(target -> memory.copy(target.mask(), size, 1))
+              .toArray(INDArray[]::new));
+      graph.computeGradientAndScore();
     }
   }
 
-  private float[] keptFactors(int size) {
-    float[] factors = new float[size * TrunkGraph.representationSize(spec.network())];
-    float kept = (float) (1 / (1 - settings.representationDropout()));
-    for (int i = 0; i < factors.length; i++) {
-      factors[i] = random.nextFloat() < settings.representationDropout() ? 0 : kept;
-    }
-    return factors;
+  private List<Targets> targets(List<LabelledText> batch) {
+    return IntStream.range(0, spec.tasks().size())
+        .mapToObj(
+            task -> {
+              int labels = spec.tasks().get(task).labels().size();
+              return Targets.of(batch, task, labels, settings.labelSmoothing());
+            })
+        .toList();
   }
 
   @Override
