@@ -1,0 +1,88 @@
+package io.trunkline.model.evaluation;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.Prediction;
+import io.trunkline.model.Tagger;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Compares a tagger's answers with the right ones. */
+public final class Evaluator {
+  private static final int BATCH = 128;
+
+  private Evaluator() {}
+
+  /**
+   * Tags the examples and scores every task. A task of the examples that the model lacks is left
+   * out with a warning, and so is a task of the model that no example is labelled for. A right
+   * label that is not in the model's label set counts as missed.
+   *
+   * @throws InvalidInputException if the examples have a task of the model with another kind
+   */
+  public static Evaluation evaluate(
+      Tagger tagger, List<Example> examples, Consumer<String> warning) {
+    warnOfUnknownTasks(tagger.tasks(), examples, warning);
+    Map<String, LabelCounts> counts = new LinkedHashMap<>();
+    tagger.tasks().forEach(task -> counts.put(task.name(), new LabelCounts()));
+    for (int from = 0; from < examples.size(); from += BATCH) {
+      List<Example> batch = examples.subList(from, Math.min(from + BATCH, examples.size()));
+      List<List<Prediction>> predictions = tagger.tag(batch.stream().map(Example::text).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        count(batch.get(i), predictions.get(i), counts);
+      }
+    }
+    return new Evaluation(examples.size(), scores(counts, warning));
+  }
+
+  private static void count(
+      Example example, List<Prediction> predictions, Map<String, LabelCounts> counts) {
+    for (Prediction prediction : predictions) {
+      LabelValue right = example.labels().get(prediction.task());
+      if (right == null) {
+        continue;
+      }
+      if (!(right instanceof LabelValue.One one)) {
+        throw new InvalidInputException(
+            "task %s is %s in the data, but %s in the model"
+                .formatted(prediction.task(), right.kind().title(), TaskKind.SINGLE_LABEL.title()));
+      }
+      counts
+          .computeIfAbsent(prediction.task(), task -> new LabelCounts())
+          .add(one.label(), prediction.best().label());
+    }
+  }
+
+  private static Map<String, TaskScore> scores(
+      Map<String, LabelCounts> counts, Consumer<String> warning) {
+    Map<String, TaskScore> scores = new LinkedHashMap<>();
+    counts.forEach(
+        (task, count) -> {
+          if (count.n() == 0) {
+            warning.accept("task " + task + " is left out: no example is labelled for it");
+          } else {
+            scores.put(
+                task,
+                new TaskScore(TaskKind.SINGLE_LABEL, count.n(), count.accuracy(), count.macroF1()));
+          }
+        });
+    return scores;
+  }
+
+  private static void warnOfUnknownTasks(
+      List<Task> tasks, List<Example> examples, Consumer<String> warning) {
+    Set<String> known = tasks.stream().map(Task::name).collect(Collectors.toSet());
+    Set<String> unknown = new TreeSet<>();
+    examples.forEach(example -> unknown.addAll(example.labels().keySet()));
+    unknown.removeAll(known);
+    unknown.forEach(task -> warning.accept("task " + task + " is left out: the model lacks it"));
+  }
+}

@@ -1,0 +1,124 @@
+package io.trunkline.model.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.Prediction;
+import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Tagger;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+  private final List<String> warnings = new ArrayList<>();
+
+  @Test
+  void scoresEachTaskOnTheExamplesLabelledForIt() {
+    List<Example> examples =
+        List.of(
+            example("a", Map.of("first", "a", "length", "one")),
+            example("bb", Map.of("first", "b", "length", "one")),
+            example("ab", Map.of("first", "b")));
+
+    Evaluation evaluation = Evaluator.evaluate(new Letters(), examples, warnings::add);
+
+    assertThat(evaluation.examples()).isEqualTo(3);
+    assertThat(evaluation.tasks().keySet()).containsExactly("first", "length");
+    assertThat(evaluation.tasks().get("first"))
+        .isEqualTo(new TaskScore(TaskKind.SINGLE_LABEL, 3, 2 / 3.0, 2 / 3.0));
+    assertThat(evaluation.tasks().get("length"))
+        .isEqualTo(new TaskScore(TaskKind.SINGLE_LABEL, 2, 0.5, (2 / 3.0 + 0) / 2));
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void goesThroughMoreExamplesThanABatchHas() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      examples.add(example(i % 3 == 0 ? "b" : "a", Map.of("first", "a", "length", "one")));
+    }
+
+    TaskScore score =
+        Evaluator.evaluate(new Letters(), examples, warnings::add).tasks().get("first");
+
+    assertThat(score.n()).isEqualTo(300);
+    assertThat(score.accuracy()).isEqualTo(200 / 300.0);
+  }
+
+  @Test
+  void warnsOfTasksThatOnlyOneSideHas() {
+    List<Example> examples = List.of(example("a", Map.of("first", "a", "mood", "good")));
+
+    Evaluation evaluation = Evaluator.evaluate(new Letters(), examples, warnings::add);
+
+    assertThat(evaluation.tasks()).containsOnlyKeys("first");
+    assertThat(warnings)
+        .containsExactly(
+            "task mood is left out: the model lacks it",
+            "task length is left out: no example is labelled for it");
+  }
+
+  @Test
+  void aRightLabelThatTheModelLacksCountsAsMissed() {
+    List<Example> examples = List.of(example("z", Map.of("first", "z")));
+
+    TaskScore score =
+        Evaluator.evaluate(new Letters(), examples, warnings::add).tasks().get("first");
+
+    assertThat(score.accuracy()).isZero();
+    assertThat(score.macroF1()).isZero();
+  }
+
+  @Test
+  void refusesATaskOfAnotherKind() {
+    List<Example> examples =
+        List.of(new Example("", "a", Map.of("first", new LabelValue.Score(1))));
+
+    assertThatThrownBy(() -> Evaluator.evaluate(new Letters(), examples, warnings::add))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("task first is score in the data, but single-label in the model");
+  }
+
+  private static Example example(String text, Map<String, String> labels) {
+    Map<String, LabelValue> values = new HashMap<>();
+    labels.forEach((task, label) -> values.put(task, new LabelValue.One(label)));
+    return new Example("", text, values);
+  }
+
+  /** Says the first letter of a text, a or else b, and whether it has one letter or more. */
+  private static final class Letters implements Tagger {
+    @Override
+    public List<Task> tasks() {
+      return List.of(
+          new Task("first", TaskKind.SINGLE_LABEL, List.of("a", "b")),
+          new Task("length", TaskKind.SINGLE_LABEL, List.of("one", "more")));
+    }
+
+    @Override
+    public List<List<Prediction>> tag(List<String> texts) {
+      return texts.stream()
+          .map(
+              text ->
+                  List.of(
+                      ranking("first", text.startsWith("a") ? "a" : "b", "?"),
+                      ranking("length", text.length() == 1 ? "one" : "more", "?")))
+          .toList();
+    }
+
+    private static Prediction ranking(String task, String best, String other) {
+      return new Prediction(
+          task, List.of(new ScoredLabel(best, 0.75), new ScoredLabel(other, 0.25)));
+    }
+
+    @Override
+    public void close() {}
+  }
+}
