@@ -7,6 +7,7 @@ import io.trunkline.tagging.pipeline.Restart;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -23,6 +24,8 @@ final class JobConfiguration {
     flink.set(CoreOptions.DEFAULT_PARALLELISM, pipeline.parallelism());
     // Records are immutable, so operators may share them.
     flink.set(PipelineOptions.OBJECT_REUSE, true);
+    // A question waits no longer on its way to a batch than in it.
+    flink.set(ExecutionOptions.BUFFER_TIMEOUT, pipeline.batching().maxDelay());
     // A type that Flink would hand to Kryo is a mistake.
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     checkpointing(flink, pipeline.checkpointing(), pipeline.guarantee());

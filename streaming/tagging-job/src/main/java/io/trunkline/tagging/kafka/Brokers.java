@@ -36,8 +36,12 @@ public final class Brokers implements AutoCloseable {
   public Brokers(Pipeline pipeline) {
     servers = pipeline.kafka().bootstrapServers();
     Properties properties = pipeline.adminProperties();
-    properties.putIfAbsent("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
-    properties.putIfAbsent("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
+    // Both or neither: Kafka refuses a request that may outlast the call it is part of.
+    if (!properties.containsKey("request.timeout.ms")
+        && !properties.containsKey("default.api.timeout.ms")) {
+      properties.setProperty("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
+      properties.setProperty("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
+    }
     try {
       admin = Admin.create(properties);
     } catch (KafkaException e) {

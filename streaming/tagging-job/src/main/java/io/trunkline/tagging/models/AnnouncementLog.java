@@ -1,7 +1,7 @@
 package io.trunkline.tagging.models;
 
 import io.trunkline.tagging.pipeline.Pipeline;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -82,14 +82,9 @@ final class AnnouncementLog implements AutoCloseable {
   }
 
   private static void add(ConsumerRecord<byte[], byte[]> record, List<Announcement> to) {
-    if (record.value() == null) {
-      return;
-    }
-    Announcement announcement = new Announcement(record.offset(), record.value());
     try {
-      announcement.version();
-      to.add(announcement);
-    } catch (UncheckedIOException e) {
+      to.add(Announcement.read(record));
+    } catch (IOException e) {
       LOG.warn("Passed over offset {} of {}: {}", record.offset(), record.topic(), e.getMessage());
     }
   }

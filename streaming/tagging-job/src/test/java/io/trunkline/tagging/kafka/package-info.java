@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.tagging.kafka;
+
+import org.jspecify.annotations.NullMarked;
