@@ -1,4 +1,4 @@
-/** Kafka as the command line meets it: a broker in this process, topics, records in and out. */
+/** Kafka as the command line meets it: a broker in this process, and brokers elsewhere. */
 @NullMarked
 package io.trunkline.cli.kafka;
 
