@@ -1,0 +1,17 @@
+package io.trunkline.cli.topics;
+
+import picocli.CommandLine.Command;
+
+/** {@code trunkline topics …}. */
+@Command(
+    name = "topics",
+    description = "Creates or checks the topics that a pipeline needs.",
+    subcommands = {TopicsCreateCommand.class, TopicsCheckCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  trunkline topics create --pipeline local.yaml",
+      "  trunkline topics check --pipeline local.yaml"
+    })
+public final class TopicsCommand {
+  TopicsCommand() {}
+}
