@@ -1,5 +1,14 @@
 package io.trunkline.cli;
 
+import io.trunkline.cli.demo.DemoCommand;
+import io.trunkline.cli.job.RunCommand;
+import io.trunkline.cli.job.StopCommand;
+import io.trunkline.cli.models.ModelsCommand;
+import io.trunkline.cli.records.SendCommand;
+import io.trunkline.cli.records.TailCommand;
+import io.trunkline.cli.topics.TopicsCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,7 +28,16 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     sortOptions = false,
     usageHelpAutoWidth = true,
-    subcommands = HelpCommand.class)
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      StopCommand.class,
+      TopicsCommand.class,
+      ModelsCommand.class,
+      SendCommand.class,
+      TailCommand.class,
+      HelpCommand.class
+    })
 public final class Main {
   @Option(
       names = "--verbose",
@@ -31,7 +49,11 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    CommandLine commandLine = commandLine();
+    // What we read and write is UTF-8 whatever the locale says: half of the sample is Chinese.
+    commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine.execute(args));
   }
 
   /** The whole command line, ready to parse. */

@@ -1,0 +1,63 @@
+package io.trunkline.cli.demo;
+
+import io.trunkline.tagging.pipeline.Pipeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What a demo keeps in its home directory.
+ *
+ * @param home created with the first file
+ */
+record DemoFiles(Path home) {
+  /**
+   * Labels become visible when a checkpoint completes, so this is most of the demo's latency;
+   * shorter ones cost a Kafka transaction a task each time.
+   */
+  static final Duration CHECKPOINT_INTERVAL = Duration.ofMillis(500);
+
+  /** The store of the demo's pipeline. */
+  Path store() {
+    return home.resolve("models");
+  }
+
+  /** Where the model is kept that was trained on data with this key. */
+  Path startModel(String key) {
+    return home.resolve("start-" + key + ".model");
+  }
+
+  /** The description by which other commands attach. */
+  Path pipeline() {
+    return home.resolve("demo.yaml");
+  }
+
+  /**
+   * Writes {@link #pipeline()} and reads it back.
+   *
+   * @param servers the broker, {@code host:port}
+   */
+  Pipeline writePipeline(String servers) throws IOException {
+    // JSON, so that any consumer can read along.
+    String yaml =
+        """
+        # Written by 'trunkline demo' for this one run; see deploy/pipelines/example.yaml for every key.
+        name: trunkline-demo
+        kafka:
+          bootstrap.servers: %s
+        questions:
+          format: json
+        labels:
+          format: json
+        models:
+          store: models
+        checkpointing:
+          interval: %dms
+        """
+            .formatted(servers, CHECKPOINT_INTERVAL.toMillis());
+    Files.createDirectories(home);
+    Files.writeString(pipeline(), yaml);
+    return Pipeline.load(pipeline());
+  }
+}
