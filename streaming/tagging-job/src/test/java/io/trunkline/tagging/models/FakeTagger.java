@@ -1,0 +1,63 @@
+package io.trunkline.tagging.models;
+
+import io.trunkline.model.Prediction;
+import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Tagger;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import java.util.List;
+
+/** Answers two tasks with labels that tell by whom they were made; refuses a text with "poison". */
+final class FakeTagger implements Tagger {
+  private static final List<ScoredLabel> REST =
+      List.of(new ScoredLabel("second", 0.3), new ScoredLabel("third", 0.1));
+
+  private final char digit;
+  private volatile boolean closed;
+
+  FakeTagger(char digit) {
+    this.digit = digit;
+  }
+
+  char digit() {
+    return digit;
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  @Override
+  public List<Task> tasks() {
+    return List.of(task("intent"), task("subject"));
+  }
+
+  private static Task task(String name) {
+    return new Task(name, TaskKind.SINGLE_LABEL, List.of("second", "third"));
+  }
+
+  @Override
+  public List<List<Prediction>> tag(List<String> texts) {
+    if (closed) {
+      throw new IllegalStateException("used after it was closed");
+    }
+    return texts.stream().map(this::tag).toList();
+  }
+
+  private List<Prediction> tag(String text) {
+    if (text.contains("poison") || digit == FakeModels.TAGS_NOTHING) {
+      throw new IllegalArgumentException("cannot read\n  '" + text + "'");
+    }
+    return tasks().stream().map(task -> prediction(task, text)).toList();
+  }
+
+  private Prediction prediction(Task task, String text) {
+    ScoredLabel best = new ScoredLabel(digit + " says " + text, 0.6);
+    return new Prediction(task.name(), List.of(best, REST.get(0), REST.get(1)));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}
