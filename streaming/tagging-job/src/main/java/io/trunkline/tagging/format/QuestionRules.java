@@ -46,7 +46,7 @@ record QuestionRules(int maxTextBytes) implements Serializable {
 
   private static void checkText(String what, String text, int maxBytes)
       throws InvalidQuestionException {
-    if (text.isBlank()) {
+    if (text.codePoints().noneMatch(QuestionRules::isVisible)) {
       throw new InvalidQuestionException("the " + what + " is blank, expected something in it");
     }
     long bytes = Utf8.length(text);
@@ -58,5 +58,13 @@ record QuestionRules(int maxTextBytes) implements Serializable {
       throw new InvalidQuestionException(
           "the " + what + " has " + bytes + " bytes, expected at most " + maxBytes);
     }
+  }
+
+  /** Narrower than {@link String#isBlank}, for which a no-break or zero-width space is a text. */
+  private static boolean isVisible(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && !Character.isISOControl(character)
+        && Character.getType(character) != Character.FORMAT;
   }
 }

@@ -30,7 +30,8 @@ final class Directories {
         return Optional.of(uri(base.resolve(path)));
       }
       URI uri = new URI(path);
-      return Optional.of(uri).filter(u -> !u.isOpaque() && u.getPath() != null);
+      boolean onAHost = "file".equals(uri.getScheme()) && uri.getAuthority() != null;
+      return uri.isOpaque() || onAHost ? Optional.empty() : Optional.of(uri);
     } catch (URISyntaxException | InvalidPathException e) {
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
@@ -147,8 +148,8 @@ final class Section {
 
   private InvalidInputException invalid(@Nullable Mark mark, String where, String problem) {
     String position = mark == null ? "" : (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ":";
-    return new InvalidInputException(
-        file + ":" + position + " " + (where.isEmpty() ? "" : where + ": ") + problem);
+    String line = file + ":" + position + " " + (where.isEmpty() ? "" : where + ": ") + problem;
+    return new InvalidInputException(line.replaceAll("\\p{Cntrl}+", " "));
   }
 
   private String path(String key) {
@@ -170,9 +171,7 @@ final class Section {
 
   private static String described(Node node) {
     if (node instanceof ScalarNode scalar) {
-      return isNull(node)
-          ? "nothing"
-          : "'" + scalar.getValue().lines().findFirst().orElse("") + "'";
+      return isNull(node) ? "nothing" : "'" + StringUtils.abbreviate(scalar.getValue(), 80) + "'";
     }
     return node instanceof MappingNode ? "keys with values" : "a list";
   }

@@ -161,6 +161,13 @@ final class QuestionDeserializationSchemaTest {
     assertThat(rejected.origin().key()).isEqualTo(utf8("k"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\t\r\n", "\u00A0", "\u3000", "\u200B\uFEFF", "\u0000\u0007"})
+  void aTextOfWhichNothingIsVisibleIsBlank(String text) {
+    assertThat(rejected(TEXT, utf8(text)).message())
+        .isEqualTo("the text is blank, expected something in it");
+  }
+
   @Test
   void anEmptyValueIsRejectedInEveryFormat() {
     assertThat(rejected(TEXT, new byte[0]).message())

@@ -61,6 +61,7 @@ final class InvalidPipelineTest {
           models: {statusTopic: models} | 2:10: models.statusTopic: 'models' is models.topic already, expected a topic of its own
           models: {start: latest} | 2:17: models.start: found 'latest', expected newest, or the digest of a model: 64 hexadecimal digits in lower case
           models: {store: ''} | 2:17: models.store: found '', expected a directory, or its URI such as s3://bucket/models
+          models: {store: 'file://models'} | 2:17: models.store: found 'file://models', expected a directory, or its URI such as s3://bucket/models
           models: {store: 'mailto:me'} | 2:17: models.store: found 'mailto:me', expected a directory, or its URI such as s3://bucket/models
           guarantee: at-most-once | 2:12: guarantee: found 'at-most-once', expected one of exactly-once, at-least-once
           guarantee: EXACTLY_ONCE | 2:12: guarantee: found 'EXACTLY_ONCE', expected one of exactly-once, at-least-once
@@ -129,6 +130,20 @@ final class InvalidPipelineTest {
       assertThat(error.getMessage()).startsWith("hostile.yaml:").contains("not YAML");
       assertThat(error.getMessage().lines()).hasSize(1);
     }
+  }
+
+  @Test
+  void whatWasFoundIsShownInOneLineOfBoundedLength() {
+    String value = "x".repeat(50) + "\\n" + "y".repeat(50_000);
+
+    assertThatThrownBy(() -> Pipeline.parse(KAFKA + "guarantee: \"" + value + "\"", "p.yaml"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "p.yaml:2:12: guarantee: found '%s %s...', expected one of exactly-once, at-least-once"
+                .formatted("x".repeat(50), "y".repeat(26)));
+    assertThatThrownBy(() -> Pipeline.parse(KAFKA + "\"a\\nb\": c", "p.yaml"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("p.yaml:2:1: a b: unknown key; known: name,");
   }
 
   @Test
