@@ -9,6 +9,7 @@ import io.trunkline.tagging.records.Rejected;
 import io.trunkline.tagging.records.Rejected.Stage;
 import io.trunkline.tagging.records.SourceRecord;
 import java.io.IOException;
+import java.util.List;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -24,6 +25,7 @@ public final class QuestionDeserializationSchema
   private static final long serialVersionUID = 1L;
 
   private final RecordFormat format;
+  private final List<String> schemas;
   private final QuestionMapping mapping;
   private final QuestionRules rules;
 
@@ -33,6 +35,7 @@ public final class QuestionDeserializationSchema
   /** Reads what the pipeline's {@code questions} section describes. */
   public QuestionDeserializationSchema(Questions questions) {
     this.format = questions.format();
+    this.schemas = questions.schemas();
     this.mapping = questions.mapping();
     this.rules = new QuestionRules(questions.maxTextBytes());
   }
@@ -41,7 +44,7 @@ public final class QuestionDeserializationSchema
   public void open(DeserializationSchema.InitializationContext context) {
     reader =
         switch (format) {
-          case AVRO -> new AvroQuestionReader();
+          case AVRO -> new AvroQuestionReader(schemas);
           case JSON -> new JsonQuestionReader(mapping);
           case TEXT -> new TextQuestionReader();
         };

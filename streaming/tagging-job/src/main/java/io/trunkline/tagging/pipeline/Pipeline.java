@@ -71,7 +71,7 @@ public record Pipeline(
         new Pipeline(
             section.get("name", "trunkline", NAME),
             section.section("kafka", Kafka::read),
-            section.section("questions", Questions::read),
+            section.section("questions", questions -> Questions.read(questions, directory)),
             section.section("labels", Labels::read),
             section.section("deadLetters", DeadLetters::read),
             section.section("models", models -> Models.read(models, directory)),

@@ -15,6 +15,8 @@ import io.trunkline.tagging.records.Rejected;
 import io.trunkline.tagging.records.Rejected.Stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +24,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.util.InstantiationUtil;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +55,30 @@ final class QuestionDeserializationSchemaTest {
     assertThat(question.text()).isEqualTo("Why is 水 wet?");
     assertThat(question.eventTime())
         .isEqualTo(Instant.parse("2020-02-03T04:05:06.007Z").toEpochMilli());
+  }
+
+  @Test
+  void avroOfANewerWriterIsReadGivenItsSchema(@TempDir Path directory) throws IOException {
+    String own = TextEvent.getClassSchema().toString();
+    String newer =
+        own.substring(0, own.lastIndexOf(']'))
+            + ",{'name':'channel','type':'string','default':''}]}".replace('\'', '"');
+    Schema schema = new Schema.Parser().parse(newer);
+    GenericRecord event =
+        new GenericRecordBuilder(schema)
+            .set("id", "q1")
+            .set("text", "Why?")
+            .set("eventTime", 7L)
+            .set("channel", "mobile")
+            .build();
+    byte[] value =
+        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), schema).encode(event).array();
+    Path file = Files.writeString(directory.resolve("newer.avsc"), newer);
+    String given = "questions: {schemas: ['" + file + "'], maxTextBytes: 20}";
+
+    assertThat(question(given, value).text()).isEqualTo("Why?");
+    assertThat(read(AVRO, consumed(null, value)).rejected().message())
+        .contains("a newer writer's schema must be given to this reader");
   }
 
   @Test

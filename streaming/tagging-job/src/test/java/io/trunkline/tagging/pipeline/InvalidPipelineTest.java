@@ -25,7 +25,7 @@ final class InvalidPipelineTest {
       textBlock =
           """
           nmae: x | 2:1: nmae: unknown key, did you mean name; known: name, kafka, questions, labels, deadLetters, models, batching, guarantee, checkpointing, restart, parallelism
-          questions:~  tpoic: x | 3:3: questions.tpoic: unknown key, did you mean topic; known: topic, format, mapping, start, maxTextBytes, maxIdleness, maxOutOfOrderness
+          questions:~  tpoic: x | 3:3: questions.tpoic: unknown key, did you mean topic; known: topic, format, schemas, mapping, start, maxTextBytes, maxIdleness, maxOutOfOrderness
           batching: {colour: red} | 2:12: batching.colour: unknown key; known: maxSize, maxDelay
           questions: {mapping: {txt: /t}} | 2:23: questions.mapping.txt: unknown key, did you mean text; known: text, id, eventTime
           name: [a] | 2:7: name: found a list, expected 1 to 200 letters, digits, dots, _ or -
@@ -36,6 +36,7 @@ final class InvalidPipelineTest {
           questions: {topic: {a: b}} | 2:20: questions.topic: found keys with values, expected a topic: 1 to 249 letters, digits, dots, _ or -
           questions: {topic: ..} | 2:20: questions.topic: found '..', expected a topic: 1 to 249 letters, digits, dots, _ or -
           questions: {format: protobuf} | 2:21: questions.format: found 'protobuf', expected one of avro, json, text
+          questions: {schemas: [newer.avsc]} | 2:23: questions.schemas[0]: found 'newer.avsc', expected an Avro schema file that a TextEvent can be read from
           questions: {mapping: {text: /t}} | 2:13: questions.mapping: only records of format json have one, expected it left out
           questions: {format: json, mapping: {text: none}} | 2:43: questions.mapping.text: found 'none', expected a JSON pointer such as /question/text
           questions: {format: json, mapping: {id: id}} | 2:41: questions.mapping.id: found 'id', expected a JSON pointer such as /question/text, or none

@@ -127,6 +127,7 @@ final class PipelineTest {
                 new Questions(
                     "in",
                     RecordFormat.JSON,
+                    List.of(),
                     new QuestionMapping(
                         JsonPointer.compile("/t"), none, JsonPointer.compile("/a/b")),
                     new Start(Start.Position.INSTANT, Instant.parse("2026-01-31T00:00:00Z")),
