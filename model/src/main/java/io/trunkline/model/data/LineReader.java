@@ -1,7 +1,6 @@
 package io.trunkline.model.data;
 
 import io.trunkline.model.InvalidInputException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,10 @@ public final class LineReader {
 
   private final InputStream in;
   private final String name;
+  private final byte[] buffer = new byte[1 << 16];
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private int at;
+  private int filled;
   private int number;
 
   /**
@@ -32,7 +34,7 @@ public final class LineReader {
    * @param name what to call it in errors
    */
   public LineReader(InputStream in, String name) {
-    this.in = new BufferedInputStream(in);
+    this.in = in;
     this.name = name;
   }
 
@@ -42,18 +44,21 @@ public final class LineReader {
    * @throws InvalidInputException if it is too long or not UTF-8
    */
   public @Nullable String next() throws IOException {
-    line.reset();
-    int b = in.read();
-    if (b < 0) {
+    if (!hasInput()) {
       return null;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() == MAX_BYTES) {
+    line.reset();
+    boolean ended = false;
+    while (!ended && hasInput()) {
+      int end = lineEnd();
+      if (line.size() + end - at > MAX_BYTES) {
         throw new InvalidInputException(
             "%s: the line has more than %d bytes".formatted(where(), MAX_BYTES));
       }
-      line.write(b);
+      line.write(buffer, at, end - at);
+      ended = end < filled;
+      at = ended ? end + 1 : end;
     }
     String text = decode();
     if (number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
@@ -62,9 +67,32 @@ public final class LineReader {
     return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
   }
 
+  /** Whether a whole line has arrived already, so that {@link #next()} will not wait. */
+  public boolean ready() {
+    return lineEnd() < filled;
+  }
+
   /** Where the line last read is: name and line number, from 1. */
   public String where() {
     return name + ":" + number;
+  }
+
+  /** Whether there is a byte, after waiting for one if need be. */
+  private boolean hasInput() throws IOException {
+    if (at == filled) {
+      at = 0;
+      filled = Math.max(0, in.read(buffer));
+    }
+    return at < filled;
+  }
+
+  /** Where in the buffer the next line ends, or what was filled of it. */
+  private int lineEnd() {
+    int end = at;
+    while (end < filled && buffer[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 
   private String decode() {
