@@ -3,6 +3,9 @@ package io.trunkline.cli;
 import io.trunkline.cli.demo.DemoCommand;
 import io.trunkline.cli.job.RunCommand;
 import io.trunkline.cli.job.StopCommand;
+import io.trunkline.cli.model.EvaluateCommand;
+import io.trunkline.cli.model.TagCommand;
+import io.trunkline.cli.model.TrainCommand;
 import io.trunkline.cli.models.ModelsCommand;
 import io.trunkline.cli.records.SendCommand;
 import io.trunkline.cli.records.TailCommand;
@@ -30,6 +33,9 @@ import picocli.CommandLine.ScopeType;
     usageHelpAutoWidth = true,
     subcommands = {
       DemoCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      TagCommand.class,
       RunCommand.class,
       StopCommand.class,
       TopicsCommand.class,
