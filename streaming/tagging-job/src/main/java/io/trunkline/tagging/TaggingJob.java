@@ -60,7 +60,7 @@ public final class TaggingJob {
             .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC()));
   }
 
-  private static TaggingSettings settings(Pipeline pipeline, Preflight preflight) {
+  static TaggingSettings settings(Pipeline pipeline, Preflight preflight) {
     Set<String> tasks = preflight.labelTopics().keySet();
     StoredModels store = new StoredModels(pipeline.models().store(), tasks);
     return new TaggingSettings(
