@@ -77,20 +77,34 @@ final class FlinkCluster implements AutoCloseable {
 
   /** Submits a job jar as a user does, with Flink's own command line, and returns the job's id. */
   String submit(Path jar, List<String> arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("org.apache.flink.client.cli.CliFrontend", "run", "-d"));
-    command.add(jar.toString());
+    List<String> command = new ArrayList<>(List.of("run", "-d", jar.toString()));
     command.addAll(arguments);
-    int exitCode;
-    try (JavaProcess client = launch("submit", "-Xmx256m", command)) {
-      exitCode = client.exitCode();
-    }
-    Path log = directory.resolve("submit.log");
-    Matcher submitted = SUBMITTED.matcher(Files.readString(log));
-    if (exitCode != 0 || !submitted.find()) {
-      throw new IllegalStateException("submitting failed, see " + log);
+    Matcher submitted = SUBMITTED.matcher(flink(command));
+    if (!submitted.find()) {
+      throw new IllegalStateException("no job was submitted, see " + directory);
     }
     return submitted.group(1);
+  }
+
+  /** Stops a job with a savepoint, as a user does; all its output is committed then. */
+  void stop(String job) throws Exception {
+    flink(List.of("stop", "-p", directory.resolve("savepoints").toUri().toString(), job));
+  }
+
+  /** Runs Flink's command line and returns what it printed. */
+  private String flink(List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("org.apache.flink.client.cli.CliFrontend"));
+    command.addAll(arguments);
+    String name = "flink-" + arguments.get(0);
+    int exitCode;
+    try (JavaProcess client = launch(name, "-Xmx256m", command)) {
+      exitCode = client.exitCode();
+    }
+    Path log = directory.resolve(name + ".log");
+    if (exitCode != 0) {
+      throw new IllegalStateException("exit code %d, see %s".formatted(exitCode, log));
+    }
+    return Files.readString(log);
   }
 
   private void startJobManager() throws IOException {

@@ -23,9 +23,9 @@ final class FlinkRest {
     return get("taskmanagers").path("taskmanagers").size();
   }
 
-  /** The job's state: RUNNING, FAILED and so on. */
-  String state(String job) throws IOException, InterruptedException {
-    return get("jobs/" + job).path("state").asText();
+  /** Whether the job runs: not so while it fails or is restarted. */
+  boolean isRunning(String job) throws IOException, InterruptedException {
+    return get("jobs/" + job).path("state").asText().equals("RUNNING");
   }
 
   /** How many times the job has failed and been restarted, or has failed for good. */
