@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,21 +29,24 @@ final class AnnouncementLog implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final int MAX_IDLE_POLLS = 30;
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Consumer<byte[], byte[]> consumer;
   private final TopicPartition partition;
   private final long begin;
   private final long end;
 
-  AnnouncementLog(Pipeline pipeline) {
-    consumer =
-        new KafkaConsumer<>(
-            pipeline.consumerProperties(),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    partition = new TopicPartition(pipeline.models().topic(), 0);
+  AnnouncementLog(Consumer<byte[], byte[]> consumer, String topic) {
+    this.consumer = consumer;
+    partition = new TopicPartition(topic, 0);
     consumer.assign(List.of(partition));
     begin = offset(consumer.beginningOffsets(List.of(partition)).get(partition));
     end = offset(consumer.endOffsets(List.of(partition)).get(partition));
+  }
+
+  static AnnouncementLog of(Pipeline pipeline) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    return new AnnouncementLog(
+        new KafkaConsumer<>(pipeline.consumerProperties(), bytes, bytes),
+        pipeline.models().topic());
   }
 
   private static long offset(@Nullable Long offset) {

@@ -28,7 +28,7 @@ public record StartModel(Announcement announcement, List<String> tasks, long ann
    */
   public static StartModel find(Pipeline pipeline) {
     String start = pipeline.models().start();
-    try (AnnouncementLog log = new AnnouncementLog(pipeline)) {
+    try (AnnouncementLog log = AnnouncementLog.of(pipeline)) {
       StartModelSearch search = new StartModelSearch(pipeline, log);
       return start.equals(Models.NEWEST) ? search.newest() : search.named(start);
     }

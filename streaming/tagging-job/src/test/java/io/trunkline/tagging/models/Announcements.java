@@ -10,9 +10,13 @@ public final class Announcements {
 
   /** Announces the model whose digest is 64 times this digit. */
   public static Announcement of(long generation, char digit) {
-    ModelAnnouncement record =
-        new ModelAnnouncement(digest(digit), Instant.ofEpochSecond(generation), "a test", "");
-    return new Announcement(generation, AvroCodec.of(ModelAnnouncement.class).encode(record));
+    return new Announcement(generation, record(digest(digit)));
+  }
+
+  /** What stands on the topic where a model is announced. */
+  static byte[] record(String digest) {
+    return AvroCodec.of(ModelAnnouncement.class)
+        .encode(new ModelAnnouncement(digest, Instant.EPOCH, "a test", ""));
   }
 
   public static String digest(char digit) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.tagging.models;
+
+import org.jspecify.annotations.NullMarked;
