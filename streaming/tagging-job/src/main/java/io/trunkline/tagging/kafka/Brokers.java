@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Brokers implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final Pipeline pipeline;
   private final String servers;
   private final Admin admin;
 
@@ -34,6 +35,7 @@ public final class Brokers implements AutoCloseable {
    * @throws InvalidInputException if the addresses or properties cannot be used
    */
   public Brokers(Pipeline pipeline) {
+    this.pipeline = pipeline;
     servers = pipeline.kafka().bootstrapServers();
     Properties properties = pipeline.adminProperties();
     // Both or neither: Kafka refuses a request that may outlast the call it is part of.
@@ -45,8 +47,8 @@ public final class Brokers implements AutoCloseable {
     try {
       admin = Admin.create(properties);
     } catch (KafkaException e) {
-      throw new InvalidInputException(
-          "kafka: no client can be made for '" + servers + "': " + innermost(e).getMessage(), e);
+      throw pipeline.invalid(
+          "kafka", "no client can be made for '" + servers + "': " + innermost(e).getMessage());
     }
   }
 
@@ -97,15 +99,13 @@ public final class Brokers implements AutoCloseable {
 
   private RuntimeException explained(@Nullable Throwable cause) {
     if (cause instanceof TimeoutException) {
-      return new InvalidInputException(
-          "kafka.bootstrap.servers: no broker answers at '"
-              + servers
-              + "', expected host:port of one that runs",
-          cause);
+      return pipeline.invalid(
+          "kafka.bootstrap.servers",
+          "no broker answers at '" + servers + "', expected host:port of one that runs");
     }
     if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
-      return new InvalidInputException(
-          "kafka: the broker at '" + servers + "' refuses: " + cause.getMessage(), cause);
+      return pipeline.invalid(
+          "kafka", "the broker at '" + servers + "' refuses: " + cause.getMessage());
     }
     return cause instanceof KafkaException kafka ? kafka : new KafkaException(cause);
   }

@@ -39,8 +39,9 @@ public final class RequiredTopics {
             pipeline.models().statusTopic()));
     int partitions = brokers.partitions(List.of(models)).size();
     if (partitions != 1) {
-      throw new InvalidInputException(
-          "models.topic: '%s' has %d partitions, expected 1, whose offsets order the models"
+      throw pipeline.invalid(
+          "models.topic",
+          "'%s' has %d partitions, expected 1, whose offsets order the models"
               .formatted(models, partitions));
     }
   }

@@ -84,4 +84,10 @@ public record Kafka(Map<String, String> properties) {
     copy.putAll(properties);
     return copy;
   }
+
+  /** Names alone: passwords are among the values. */
+  @Override
+  public String toString() {
+    return "Kafka" + properties.keySet();
+  }
 }

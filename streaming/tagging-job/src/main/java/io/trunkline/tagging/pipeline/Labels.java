@@ -1,6 +1,5 @@
 package io.trunkline.tagging.pipeline;
 
-import io.trunkline.model.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ public record Labels(
           "topic", "found '" + labels.topic + "', expected " + Topics.EXPECTED + ", and {task}");
     }
     for (String task : labels.tasks) {
-      if (!Topics.legal(labels.fill(task))) {
+      if (!Topics.legal(labels.topicOf(task))) {
         throw section.invalid(
             "tasks", "found '" + task + "', expected a name that fits into " + Topics.EXPECTED);
       }
@@ -64,15 +63,6 @@ public record Labels(
   }
 
   String topicOf(String task) {
-    String name = fill(task);
-    if (!Topics.legal(name)) {
-      throw new InvalidInputException(
-          "labels.topic: task '" + task + "' makes it '" + name + "', expected " + Topics.EXPECTED);
-    }
-    return name;
-  }
-
-  private String fill(String task) {
     return topic.replace(PLACEHOLDER, task);
   }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param checkpointing how often progress is made durable
  * @param restart what happens when the job fails
  * @param parallelism how many subtasks tag
+ * @param places where all this is said
  */
 public record Pipeline(
     String name,
@@ -35,7 +36,8 @@ public record Pipeline(
     Guarantee guarantee,
     Checkpointing checkpointing,
     Restart restart,
-    int parallelism) {
+    int parallelism,
+    Places places) {
 
   private static final Scalar<String> NAME =
       Scalar.matching(
@@ -79,7 +81,8 @@ public record Pipeline(
             section.get("guarantee", Guarantee.EXACTLY_ONCE, Scalar.oneOf(Guarantee.class)),
             section.section("checkpointing", s -> Checkpointing.read(s, directory)),
             section.section("restart", Restart::read),
-            section.get("parallelism", 1, Scalar.integer(1, 1024)));
+            section.get("parallelism", 1, Scalar.integer(1, 1024)),
+            section.places());
     pipeline.checkTopics(section);
     pipeline.checkTransactions(section);
     return pipeline;
@@ -92,19 +95,36 @@ public record Pipeline(
    */
   public String labelTopic(String task) {
     String topic = labels.topicOf(task);
+    if (!Topics.legal(topic)) {
+      throw invalid(
+          "labels.topic",
+          "task '" + task + "' makes it '" + topic + "', expected " + Topics.EXPECTED);
+    }
     for (Use use : fixedTopics()) {
       if (use.topic().equals(topic)) {
-        throw new InvalidInputException(
-            "labels.topic: the labels of task '"
+        throw invalid(
+            "labels.topic",
+            "task '"
                 + task
-                + "' would go to '"
+                + "' makes it '"
                 + topic
                 + "', which is "
                 + use.key()
-                + "; expected a topic of their own");
+                + ", expected a topic of its own");
       }
     }
     return topic;
+  }
+
+  /**
+   * An error in what a key says that shows only when it is used: one line that names file, place,
+   * key and problem.
+   *
+   * @param key the key's full path, {@code models.store}
+   * @param problem what is wrong, and what was expected
+   */
+  public InvalidInputException invalid(String key, String problem) {
+    return places.invalid(key, problem);
   }
 
   /** For a consumer of any of this pipeline's topics: sees committed records only. */

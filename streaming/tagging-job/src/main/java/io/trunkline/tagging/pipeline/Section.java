@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.commons.lang3.StringUtils;
@@ -43,21 +44,27 @@ final class Section {
     if (node instanceof MappingNode mapping) {
       mapping.getValue().forEach(this::add);
     } else if (node != null && !isNull(node)) {
-      throw invalid(
-          node.getStartMark(), path, "found " + described(node) + ", expected keys with values");
+      throw Places.invalid(
+          file,
+          node.getStartMark(),
+          path,
+          "found " + described(node) + ", expected keys with values");
     }
   }
 
   private void add(NodeTuple entry) {
     Mark mark = entry.getKeyNode().getStartMark();
     if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-      throw invalid(
-          mark, path, "found " + described(entry.getKeyNode()) + " for a key, expected a name");
+      throw Places.invalid(
+          file,
+          mark,
+          path,
+          "found " + described(entry.getKeyNode()) + " for a key, expected a name");
     }
     Mark first = places.putIfAbsent(key.getValue(), mark);
     if (first != null) {
-      throw invalid(
-          mark, path(key.getValue()), "given twice, first in line " + (first.getLine() + 1));
+      throw Places.invalid(
+          file, mark, path(key.getValue()), "given twice, first in line " + (first.getLine() + 1));
     }
     values.put(key.getValue(), entry.getValueNode());
   }
@@ -79,8 +86,9 @@ final class Section {
     known.add(key);
     Mark mark = places.getOrDefault(key, place);
     Section child = new Section(file, path(key), mark, values.get(key));
+    T result = child.readAll(reader);
     child.places.forEach((name, at) -> places.put(key + "." + name, at));
-    return child.readAll(reader);
+    return result;
   }
 
   /** The value of a key, or the default where the key is absent. */
@@ -98,15 +106,16 @@ final class Section {
       return List.of();
     }
     if (!(node instanceof SequenceNode sequence)) {
-      throw invalid(
-          node.getStartMark(), path(key), "found " + described(node) + ", expected a list");
+      throw Places.invalid(
+          file, node.getStartMark(), path(key), "found " + described(node) + ", expected a list");
     }
     List<String> items = new ArrayList<>();
     for (Node item : sequence.getValue()) {
       String itemPath = path(key) + "[" + items.size() + "]";
       String value = parse(itemPath, item, scalar);
       if (items.contains(value)) {
-        throw invalid(item.getStartMark(), itemPath, "'" + value + "' is listed twice");
+        throw Places.invalid(
+            file, item.getStartMark(), itemPath, "'" + value + "' is listed twice");
       }
       items.add(value);
     }
@@ -126,30 +135,26 @@ final class Section {
    * or at its beginning where the key is absent.
    */
   InvalidInputException invalid(String key, String problem) {
-    return invalid(places.getOrDefault(key, place), path(key), problem);
+    return Places.invalid(file, places.getOrDefault(key, place), path(key), problem);
+  }
+
+  /** Where everything stands that was read until now. */
+  Places places() {
+    return new Places(file, places);
   }
 
   private <T> T parse(String valuePath, Node node, Scalar<T> scalar) {
-    Mark mark = node.getStartMark();
-    if (!(node instanceof ScalarNode value) || isNull(node)) {
-      throw invalid(
-          mark, valuePath, "found " + described(node) + ", expected " + scalar.expected());
-    }
-    return scalar
-        .parse()
-        .apply(value.getValue())
-        .orElseThrow(
-            () ->
-                invalid(
-                    mark,
-                    valuePath,
-                    "found " + described(node) + ", expected " + scalar.expected()));
-  }
-
-  private InvalidInputException invalid(@Nullable Mark mark, String where, String problem) {
-    String position = mark == null ? "" : (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ":";
-    String line = file + ":" + position + " " + (where.isEmpty() ? "" : where + ": ") + problem;
-    return new InvalidInputException(line.replaceAll("\\p{Cntrl}+", " "));
+    Optional<T> value =
+        node instanceof ScalarNode text && !isNull(node)
+            ? scalar.parse().apply(text.getValue())
+            : Optional.empty();
+    return value.orElseThrow(
+        () ->
+            Places.invalid(
+                file,
+                node.getStartMark(),
+                valuePath,
+                "found " + described(node) + ", expected " + scalar.expected()));
   }
 
   private String path(String key) {

@@ -51,14 +51,7 @@ final class YamlFile {
       }
       return new Section(file, "", root.getStartMark(), root);
     } catch (MarkedYAMLException e) {
-      String position =
-          e.getProblemMark() == null
-              ? ""
-              : (e.getProblemMark().getLine() + 1)
-                  + ":"
-                  + (e.getProblemMark().getColumn() + 1)
-                  + ":";
-      throw new InvalidInputException(file + ":" + position + " not YAML: " + e.getProblem(), e);
+      throw Places.invalid(file, e.getProblemMark(), "", "not YAML: " + e.getProblem());
     } catch (YAMLException e) {
       throw new InvalidInputException(file + ": not YAML: " + oneLine(e), e);
     }
