@@ -33,4 +33,25 @@ final class BackfillITCase {
           .isEqualTo(Delivery.EXACTLY_ONCE);
     }
   }
+
+  @Test
+  void untilEndRetagsBesideAJobThatRunsOn(KafkaTopics topics) throws Exception {
+    Scenario scenario = Scenario.create(topics, "backfill-beside", directory);
+    scenario.models().publish(TinyModels.of(1));
+    try (RunningJob job = RunningJob.start(scenario)) {
+      scenario.tag(0, 100);
+
+      RunningJob.untilEnd(scenario);
+
+      scenario.tag(100, 200);
+      job.stopWithSavepoint();
+    }
+    for (String task : TinyModels.TASKS) {
+      Delivery delivery = scenario.delivery(task, Events.ids(0, 200));
+      assertThat(delivery.repeated())
+          .as(task)
+          .containsExactlyInAnyOrderElementsOf(Events.ids(0, 100));
+      assertThat(scenario.labels(task)).as(task).hasSize(300);
+    }
+  }
 }
