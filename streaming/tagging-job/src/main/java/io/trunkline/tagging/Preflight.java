@@ -30,7 +30,7 @@ record Preflight(StartModel start, Map<String, String> labelTopics, RecordLimit 
       StartModel start = StartModel.find(pipeline);
       Map<String, String> labelTopics = new LinkedHashMap<>();
       start.tasks().forEach(task -> labelTopics.put(task, pipeline.labelTopic(task)));
-      topics.require(labelTopics.values());
+      topics.require("labels.topic", labelTopics.values());
       int maxMessageBytes = topics.maxMessageBytes(pipeline.deadLetters().topic());
       return new Preflight(start, labelTopics, RecordLimit.of(maxMessageBytes, pipeline.kafka()));
     }

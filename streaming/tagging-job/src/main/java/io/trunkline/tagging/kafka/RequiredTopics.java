@@ -31,12 +31,10 @@ public final class RequiredTopics {
    */
   public void requireFixed() throws InterruptedException {
     String models = pipeline.models().topic();
-    require(
-        List.of(
-            pipeline.questions().topic(),
-            pipeline.deadLetters().topic(),
-            models,
-            pipeline.models().statusTopic()));
+    require("questions.topic", List.of(pipeline.questions().topic()));
+    require("deadLetters.topic", List.of(pipeline.deadLetters().topic()));
+    require("models.topic", List.of(models));
+    require("models.statusTopic", List.of(pipeline.models().statusTopic()));
     int partitions = brokers.partitions(List.of(models)).size();
     if (partitions != 1) {
       throw pipeline.invalid(
@@ -49,13 +47,15 @@ public final class RequiredTopics {
   /**
    * Requires topics.
    *
+   * @param key what in the pipeline names them
    * @throws InvalidInputException if one does not exist
    */
-  public void require(Collection<String> topics) throws InterruptedException {
+  public void require(String key, Collection<String> topics) throws InterruptedException {
     List<String> missing = new ArrayList<>(new TreeSet<>(topics));
     missing.removeAll(brokers.topics());
     if (!missing.isEmpty()) {
-      throw new InvalidInputException(
+      throw pipeline.invalid(
+          key,
           "there is no topic '%s' at '%s'; 'trunkline topics create' creates what a pipeline needs"
               .formatted(String.join("', '", missing), pipeline.kafka().bootstrapServers()));
     }

@@ -41,8 +41,8 @@ final class StartModelSearch {
         problem = failures == 0 ? "the newest cannot be loaded: " + e.getMessage() : problem;
       }
     }
-    throw new InvalidInputException(
-        "models.topic '%s': %s, %s".formatted(pipeline.models().topic(), problem, PUBLISH));
+    throw pipeline.invalid(
+        "models.topic", "in '%s' %s, %s".formatted(pipeline.models().topic(), problem, PUBLISH));
   }
 
   /** The one asked for; what was announced until now does not replace it. */
@@ -55,7 +55,7 @@ final class StartModelSearch {
     try {
       return load(announcement, log.end());
     } catch (IOException | InvalidInputException e) {
-      throw new InvalidInputException("models.start: %s, %s".formatted(e.getMessage(), PUBLISH), e);
+      throw pipeline.invalid("models.start", e.getMessage() + ", " + PUBLISH);
     }
   }
 

@@ -89,7 +89,7 @@ final class StartModelSearchTest {
     assertThatThrownBy(() -> search("").newest())
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "models.topic 'models': nothing is announced, expected a model to start with:"
+            "test:2:1: models.topic: in 'models' nothing is announced, expected a model to start with:"
                 + " 'trunkline models publish' stores and announces one");
   }
 
@@ -121,7 +121,7 @@ final class StartModelSearchTest {
     announce(stored);
     assertThatThrownBy(() -> search("").named(MISSING))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("models.start: no model " + MISSING);
+        .hasMessageContaining("models.start: no model " + MISSING);
   }
 
   private void announce(String... digests) {
