@@ -11,4 +11,14 @@ import io.trunkline.model.text.EncodedText;
 public record LabelledText(EncodedText text, int[] classes) {
   /** Stands where the right label is not known. */
   public static final int UNLABELLED = -1;
+
+  /** Whether it is labelled for any task. */
+  public boolean hasLabel() {
+    for (int label : classes) {
+      if (label != UNLABELLED) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

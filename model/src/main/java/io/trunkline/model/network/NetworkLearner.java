@@ -105,10 +105,7 @@ public final class NetworkLearner implements AutoCloseable {
               .map(target -> memory.copy(target.probabilities(), size, target.labels()))
               .toArray(INDArray[]::new));
       graph.setLayerMaskArrays(
-          new INDArray[] {null, memory.copy(words.mask(), size, words.length()), null},
-          targets.stream()
-              .map(target -> memory.copy(target.mask(), size, 1))
-              .toArray(INDArray[]::new));
+          new INDArray[] {null, memory.copy(words.mask(), size, words.length()), null}, null);
       graph.computeGradientAndScore();
     }
   }

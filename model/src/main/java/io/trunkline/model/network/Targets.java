@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * What one head should say of a batch.
  *
- * @param probabilities of each label, row-major, {@code [texts × labels]}; zero where unlabelled
- * @param mask 1 where the text is labelled, else 0
+ * @param probabilities of each label, row-major, {@code [texts × labels]}; all zero where the text
+ *     is not labelled, see {@link CrossEntropy}
  * @param labels how many the task has
+ * @param any whether any text is labelled
  */
-record Targets(float[] probabilities, float[] mask, int labels) {
+record Targets(float[] probabilities, int labels, boolean any) {
 
   /**
    * With smoothing ε and K labels the right label gets 1 − ε + ε/K and every other ε/K.
@@ -20,25 +21,15 @@ record Targets(float[] probabilities, float[] mask, int labels) {
    */
   static Targets of(List<LabelledText> batch, int task, int labels, double smoothing) {
     float[] probabilities = new float[batch.size() * labels];
-    float[] mask = new float[batch.size()];
-    for (int i = 0; i < mask.length; i++) {
+    boolean any = false;
+    for (int i = 0; i < batch.size(); i++) {
       int right = batch.get(i).classes()[task];
       if (right != LabelledText.UNLABELLED) {
-        mask[i] = 1;
+        any = true;
         Arrays.fill(probabilities, i * labels, (i + 1) * labels, (float) (smoothing / labels));
         probabilities[i * labels + right] = (float) (1 - smoothing + smoothing / labels);
       }
     }
-    return new Targets(probabilities, mask, labels);
-  }
-
-  /** Whether any text of the batch is labelled. */
-  boolean any() {
-    for (float labelled : mask) {
-      if (labelled > 0) {
-        return true;
-      }
-    }
-    return false;
+    return new Targets(probabilities, labels, any);
   }
 }

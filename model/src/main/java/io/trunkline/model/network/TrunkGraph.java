@@ -18,7 +18,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * The part of the network that Deeplearning4j computes: all but the two tables.
@@ -62,6 +61,8 @@ final class TrunkGraph {
             .dataType(type)
             .updater(new NoOp())
             .graphBuilder()
+            // It refuses a head with a single label, which is of little use but does no harm.
+            .validateOutputLayerConfig(false)
             .addInputs(WIDE, WORDS, KEPT)
             .addVertex(WIDE_TAP, new InputTap(), WIDE)
             .addVertex(WORDS_TAP, new InputTap(), WORDS)
@@ -107,7 +108,7 @@ final class TrunkGraph {
       heads[i] = head(i);
       graph.addLayer(
           heads[i],
-          new OutputLayer.Builder(new LossMCXENT())
+          new OutputLayer.Builder(new CrossEntropy())
               .nIn(representationSize(spec.network()))
               .nOut(task.labels().size())
               .activation(Activation.SOFTMAX)

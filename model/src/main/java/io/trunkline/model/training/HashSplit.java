@@ -1,19 +1,23 @@
 package io.trunkline.model.training;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.trunkline.model.Example;
 import io.trunkline.model.text.Folding;
 import io.trunkline.model.text.StableHash;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * Splits examples in two by a hash of their folded texts: the same text falls on the same side
- * wherever it comes from, in whatever order, run after run, and so do texts that differ only in
- * case or width.
+ * Examples split in two by a hash of their {@linkplain Folding folded} texts: the same text falls
+ * on the same side wherever it comes from, run after run, and so do texts that differ only in case
+ * or width.
  *
- * @param train the greater part
- * @param dev what was set aside
+ * @param train to learn from
+ * @param dev set aside
  */
 public record HashSplit(List<Example> train, List<Example> dev) {
   private static final double HASHES = 0x1p32;
@@ -24,13 +28,25 @@ public record HashSplit(List<Example> train, List<Example> dev) {
    * @param fraction in [0, 1]
    */
   public static HashSplit of(List<Example> examples, double fraction) {
-    Map<Boolean, List<Example>> sides =
-        examples.stream()
-            .collect(Collectors.partitioningBy(example -> isAside(example.text(), fraction)));
-    return new HashSplit(sides.getOrDefault(false, List.of()), sides.getOrDefault(true, List.of()));
+    Map<Boolean, List<Example>> isDev =
+        examples.stream().collect(partitioningBy(example -> hash(example.text()) < fraction));
+    return new HashSplit(isDev.getOrDefault(false, List.of()), isDev.getOrDefault(true, List.of()));
   }
 
-  private static boolean isAside(String text, double fraction) {
-    return Integer.toUnsignedLong(StableHash.of(Folding.fold(text))) < fraction * HASHES;
+  /** The same, but that examples with a label that train lacks go back to train. */
+  public HashSplit withEveryLabelInTrain() {
+    Set<Map.Entry<String, ?>> labels = new HashSet<>();
+    train.forEach(example -> labels.addAll(example.labels().entrySet()));
+    Map<Boolean, List<Example>> isKnown =
+        dev.stream()
+            .collect(partitioningBy(example -> labels.containsAll(example.labels().entrySet())));
+    List<Example> more = new ArrayList<>(train);
+    more.addAll(isKnown.getOrDefault(false, List.of()));
+    return new HashSplit(more, isKnown.getOrDefault(true, List.of()));
+  }
+
+  /** In [0, 1), evenly spread. */
+  private static double hash(String text) {
+    return Integer.toUnsignedLong(StableHash.of(Folding.fold(text))) / HASHES;
   }
 }

@@ -11,48 +11,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** Finds out which tasks a data set is labelled for. */
 public final class Tasks {
+  private final Map<String, TaskKind> kinds = new TreeMap<>();
+  private final Map<String, TaskKind> kindsOfEmptyLists = new TreeMap<>();
+  private final Map<String, Set<String>> labels = new TreeMap<>();
+
   private Tasks() {}
 
   /**
-   * The single-label tasks of a data set, by name, each with its labels in alphabetical order.
-   * Other kinds are not learnt yet; each is left out with a warning.
+   * The tasks of a data set in the order of their names, single-label tasks with their labels in
+   * alphabetical order, others without.
    *
    * @throws InvalidInputException if a task has values of two kinds
    */
-  public static List<Task> infer(List<Example> examples, Consumer<String> warning) {
-    Map<String, TaskKind> kinds = new TreeMap<>();
-    Map<String, Set<String>> labels = new TreeMap<>();
+  public static List<Task> infer(List<Example> examples) {
+    Tasks tasks = new Tasks();
     for (Example example : examples) {
-      example.labels().forEach((task, value) -> note(task, value, kinds, labels));
+      example.labels().forEach((task, value) -> tasks.add(task, value, example));
     }
-    List<Task> tasks = new ArrayList<>();
-    kinds.forEach(
-        (name, kind) -> {
-          if (kind == TaskKind.SINGLE_LABEL) {
-            tasks.add(new Task(name, kind, List.copyOf(labels.getOrDefault(name, Set.of()))));
-          } else {
-            warning.accept("task " + name + " is left out: " + kind.title() + " is not learnt yet");
-          }
-        });
-    return tasks;
+    return tasks.list();
   }
 
-  private static void note(
-      String task, LabelValue value, Map<String, TaskKind> kinds, Map<String, Set<String>> labels) {
+  private void add(String task, LabelValue value, Example example) {
     if (isEmptyList(value)) {
-      kinds.putIfAbsent(task, value.kind());
+      // Several labels and spans are written alike when there are none, so it may be either.
+      kindsOfEmptyLists.put(task, value.kind());
       return;
     }
-    TaskKind before = kinds.put(task, value.kind());
-    boolean fits = before == null || before == value.kind();
-    if (!fits) {
+    TaskKind kind = kinds.putIfAbsent(task, value.kind());
+    if (kind != null && kind != value.kind()) {
       throw new InvalidInputException(
-          "task %s has values of two kinds, %s and %s; a task has one kind"
-              .formatted(task, before.title(), value.kind().title()));
+          "example %s has a %s value for task %s, which was %s before it; a task has one kind"
+              .formatted(example.id(), value.kind().title(), task, kind.title()));
     }
     if (value instanceof LabelValue.One one) {
       labels.computeIfAbsent(task, name -> new TreeSet<>()).add(one.label());
@@ -62,5 +54,14 @@ public final class Tasks {
   private static boolean isEmptyList(LabelValue value) {
     return value instanceof LabelValue.Several several && several.labels().isEmpty()
         || value instanceof LabelValue.Spans spans && spans.spans().isEmpty();
+  }
+
+  private List<Task> list() {
+    kindsOfEmptyLists.forEach(kinds::putIfAbsent);
+    List<Task> tasks = new ArrayList<>();
+    kinds.forEach(
+        (name, kind) ->
+            tasks.add(new Task(name, kind, List.copyOf(labels.getOrDefault(name, Set.of())))));
+    return tasks;
   }
 }

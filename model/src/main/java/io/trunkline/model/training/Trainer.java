@@ -3,31 +3,24 @@ package io.trunkline.model.training;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
-import io.trunkline.model.ModelSpec;
-import io.trunkline.model.Task;
 import io.trunkline.model.network.Initializer;
 import io.trunkline.model.network.LabelledText;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.NetworkLearner;
 import io.trunkline.model.network.Parameters;
-import io.trunkline.model.text.TextEncoder;
-import io.trunkline.model.text.Token;
-import io.trunkline.model.text.Tokenizer;
-import io.trunkline.model.text.Vocabulary;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /**
  * Trains a model. Deterministic: the same settings, examples and kind of machine give the same
  * parameters, bit for bit.
  */
 public final class Trainer {
+  /** The part of the training examples that is set aside where no dev examples are given. */
   private static final double SET_ASIDE = 0.1;
-  private static final Comparator<LabelledText> BY_LENGTH =
-      Comparator.comparingInt(text -> text.text().words().length);
 
   private final TrainingConfig config;
   private final TrainingListener listener;
@@ -38,103 +31,78 @@ public final class Trainer {
   }
 
   /**
-   * Trains, and keeps the epoch that does best on dev.
+   * Trains, and keeps the epoch with the highest accuracy on dev, averaged over tasks; of equals
+   * the earlier one.
    *
    * @param train the examples to learn from; not empty
-   * @param dev the examples to choose by; if empty, some are set aside from {@code train}
-   * @throws InvalidInputException if the examples cannot be learnt from
+   * @param dev the examples to choose the epoch by; if empty, a tenth of {@code train} is set aside
+   *     by {@link HashSplit}, every label staying in train, and is not learnt from
+   * @throws InvalidInputException if there is nothing to learn or a label contradicts its task
    */
   public Model train(List<Example> train, List<Example> dev) {
-    if (dev.isEmpty()) {
-      HashSplit split = HashSplit.of(train, SET_ASIDE);
-      return train(train, split.train(), split.dev());
-    }
-    return train(train, train, dev);
-  }
-
-  private Model train(List<Example> all, List<Example> train, List<Example> dev) {
-    List<Task> tasks =
-        config.tasks().isEmpty() ? Tasks.infer(train, listener::warning) : config.tasks();
-    if (tasks.isEmpty()) {
-      throw new InvalidInputException("no single-label task in the training data");
-    }
-    ModelSpec spec = new ModelSpec(tasks, config.features(), config.network());
-    List<List<Token>> tokens =
-        train.stream().map(example -> Tokenizer.tokenize(example.text())).toList();
-    Vocabulary vocabulary =
-        Vocabulary.of(tokens, config.words().minCount(), config.words().maxWords());
-    TextEncoder encoder = new TextEncoder(config.features(), vocabulary);
-    Labels labels = new Labels(tasks);
-    List<LabelledText> texts = encode(train, encoder, labels);
-    DevSet devSet = new DevSet(tasks, encode(dev, encoder, labels));
-    Map<String, Double> metrics = new TreeMap<>();
-    Parameters best = fit(spec, vocabulary, texts, devSet, metrics);
+    HashSplit split =
+        dev.isEmpty()
+            ? HashSplit.of(train, SET_ASIDE).withEveryLabelInTrain()
+            : new HashSplit(train, dev);
+    TrainingSet set = TrainingSet.of(config, split.train(), split.dev(), listener::warning);
+    BestEpoch best = fit(set);
     return new Model(
-        spec,
-        vocabulary.words(),
-        best.wide(),
-        best.embeddings(),
-        best.dense(),
-        new Model.TrainingSummary(DataDigest.of(all), all.size(), config.seed(), metrics));
+        set.spec(),
+        set.vocabulary().words(),
+        best.parameters().wide(),
+        best.parameters().embeddings(),
+        best.parameters().dense(),
+        new Model.TrainingSummary(
+            DataDigest.of(train), train.size(), config.seed(), metrics(best.devAccuracy())));
   }
 
-  private static List<LabelledText> encode(
-      List<Example> examples, TextEncoder encoder, Labels labels) {
-    return examples.stream()
-        .map(e -> new LabelledText(encoder.encode(e.text()), labels.classes(e)))
-        .toList();
-  }
-
-  private Parameters fit(
-      ModelSpec spec,
-      Vocabulary vocabulary,
-      List<LabelledText> texts,
-      DevSet dev,
-      Map<String, Double> metrics) {
+  private BestEpoch fit(TrainingSet set) {
     SplittableRandom random = new SplittableRandom(config.seed());
     Parameters parameters =
         Initializer.parameters(
-            spec,
-            vocabulary.rows(),
-            texts.stream().map(LabelledText::text).toList(),
+            set.spec(),
+            set.vocabulary().rows(),
+            set.train().stream().map(LabelledText::text).toList(),
             random.split());
-    Parameters best = parameters;
-    double bestScore = -1;
-    SplittableRandom order = random.split();
-    NetworkLearner.Settings settings =
-        new NetworkLearner.Settings(
-            config.weightDecay(),
-            config.labelSmoothing(),
-            config.dropout().ngrams(),
-            config.dropout().embeddings(),
-            config.dropout().representation());
-    try (NetworkLearner learner = new NetworkLearner(spec, parameters, settings, random.split())) {
-      long perEpoch = (texts.size() + config.batchSize() - 1) / config.batchSize();
-      OneCycle cycle =
-          new OneCycle(config.learningRate(), config.warmUp(), perEpoch * config.epochs());
-      long step = 0;
+    RandomGenerator order = random.split();
+    int batches = Batches.count(set.train().size(), config.batchSize());
+    OneCycle cycle =
+        new OneCycle(config.learningRate(), config.warmUp(), (long) batches * config.epochs());
+    DevSet dev = new DevSet(set.spec().tasks(), set.dev());
+    BestEpoch best = new BestEpoch();
+    try (NetworkLearner learner =
+        new NetworkLearner(set.spec(), parameters, config.learnerSettings(), random.split())) {
       for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-        double loss = 0;
-        int batch = 0;
-        for (List<LabelledText> b : Batches.deal(texts, config.batchSize(), BY_LENGTH, order)) {
-          loss += learner.learn(b, cycle.rate(step++));
-          listener.batchDone(epoch, config.epochs(), ++batch, (int) perEpoch);
-        }
-        Map<String, Double> accuracy;
-        try (Network network = new Network(spec, parameters)) {
-          accuracy = dev.accuracy(network);
-        }
-        listener.epochDone(epoch, loss / batch, accuracy);
-        double score =
-            accuracy.values().stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        if (score > bestScore) {
-          bestScore = score;
-          best = parameters.copy();
-          metrics.clear();
-          accuracy.forEach((task, value) -> metrics.put("dev." + task + ".accuracy", value));
-        }
+        double loss =
+            learnEpoch(epoch, Batches.deal(set.train(), config.batchSize(), order), learner, cycle);
+        Map<String, Double> accuracy = accuracy(dev, set, parameters);
+        best.offer(parameters, accuracy);
+        listener.epochDone(epoch, loss, accuracy);
       }
     }
     return best;
+  }
+
+  private double learnEpoch(
+      int epoch, List<List<LabelledText>> batches, NetworkLearner learner, OneCycle cycle) {
+    double losses = 0;
+    long step = (long) (epoch - 1) * batches.size();
+    for (int batch = 0; batch < batches.size(); batch++) {
+      losses += learner.learn(batches.get(batch), cycle.rate(step + batch));
+      listener.batchDone(epoch, config.epochs(), batch + 1, batches.size());
+    }
+    return losses / batches.size();
+  }
+
+  private static Map<String, Double> accuracy(DevSet dev, TrainingSet set, Parameters parameters) {
+    try (Network network = new Network(set.spec(), parameters)) {
+      return dev.accuracy(network);
+    }
+  }
+
+  private static Map<String, Double> metrics(Map<String, Double> devAccuracy) {
+    Map<String, Double> metrics = new TreeMap<>();
+    devAccuracy.forEach((task, value) -> metrics.put("dev." + task + ".accuracy", value));
+    return metrics;
   }
 }

@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
+import io.trunkline.model.network.NetworkLearner;
 import java.util.List;
 
 /**
@@ -66,21 +67,6 @@ public record TrainingConfig(
 
   public TrainingConfig {
     tasks = List.copyOf(tasks);
-    require(
-        Integer.bitCount(features.wideRows()) == 1,
-        "features.wideRows",
-        features.wideRows(),
-        "a power of two");
-    require(features.maxNgrams() >= 1, "features.maxNgrams", features.maxNgrams(), "at least 1");
-    require(features.maxTokens() >= 1, "features.maxTokens", features.maxTokens(), "at least 1");
-    require(network.wideSize() >= 1, "network.wideSize", network.wideSize(), "at least 1");
-    require(network.wordSize() >= 1, "network.wordSize", network.wordSize(), "at least 1");
-    require(network.filters() >= 1, "network.filters", network.filters(), "at least 1");
-    require(
-        !network.kernels().isEmpty() && network.kernels().stream().allMatch(width -> width >= 1),
-        "network.kernels",
-        network.kernels(),
-        "one or more widths of at least 1");
     require(epochs >= 1, "epochs", epochs, "at least 1");
     require(batchSize >= 1, "batchSize", batchSize, "at least 1");
     require(
@@ -160,6 +146,16 @@ public record TrainingConfig(
         labelSmoothing,
         dropout,
         newSeed);
+  }
+
+  /** What of this the network needs to know. */
+  NetworkLearner.Settings learnerSettings() {
+    return new NetworkLearner.Settings(
+        weightDecay,
+        labelSmoothing,
+        dropout.ngrams(),
+        dropout.embeddings(),
+        dropout.representation());
   }
 
   private static void requireFraction(String name, double value) {

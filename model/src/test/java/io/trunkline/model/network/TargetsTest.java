@@ -17,7 +17,6 @@ class TargetsTest {
   void smoothingTakesFromTheRightLabelAndGivesToAllAlike() {
     Targets targets = Targets.of(BATCH, 0, 4, 0.2);
     assertThat(targets.probabilities()).containsExactly(0.05f, 0.05f, 0.85f, 0.05f, 0, 0, 0, 0);
-    assertThat(targets.mask()).containsExactly(1, 0);
     assertThat(targets.any()).isTrue();
   }
 
@@ -33,9 +32,9 @@ class TargetsTest {
   }
 
   @Test
-  void aBatchWithoutALabelForTheTaskIsMaskedWhole() {
+  void aBatchWithoutALabelForTheTaskIsAllZero() {
     Targets targets = Targets.of(BATCH, 1, 3, 0.1);
-    assertThat(targets.mask()).containsExactly(0, 0);
+    assertThat(targets.probabilities()).containsOnly(0);
     assertThat(targets.any()).isFalse();
   }
 }

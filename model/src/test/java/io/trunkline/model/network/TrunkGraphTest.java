@@ -27,10 +27,6 @@ class TrunkGraphTest {
           new ModelSpec.Network(5, 3, List.of(2, 3, 4), 4));
   private static final int REPRESENTATION = TrunkGraph.representationSize(SPEC.network());
 
-  /** The third text is labelled for the first task only, the fourth not at all. */
-  private static final double[] FIRST_MASK = {1, 0, 1, 0};
-
-  private static final double[] SECOND_MASK = {1, 1, 0, 0};
   private static final int[] LENGTHS = {8, 1, 5, 3};
   private static final int BATCH = 4;
   private static final int TIME = 8;
@@ -42,7 +38,6 @@ class TrunkGraphTest {
   private INDArray words;
   private INDArray[] features;
   private INDArray[] labels;
-  private INDArray[] labelMasks;
   private INDArray wordMask;
 
   @BeforeEach
@@ -66,15 +61,12 @@ class TrunkGraphTest {
       }
     }
     features = new INDArray[] {wide, words, kept};
+    // The second text is labelled for the second task alone, the third for the first, the last for
+    // none.
     labels =
         new INDArray[] {
           Nd4j.create(new double[][] {{.8, .1, .1}, {0, 0, 0}, {.1, .1, .8}, {0, 0, 0}}),
           Nd4j.create(new double[][] {{.1, .9}, {.9, .1}, {0, 0}, {0, 0}})
-        };
-    labelMasks =
-        new INDArray[] {
-          Nd4j.create(FIRST_MASK, new long[] {BATCH, 1}),
-          Nd4j.create(SECOND_MASK, new long[] {BATCH, 1})
         };
     backward();
   }
@@ -114,9 +106,7 @@ class TrunkGraphTest {
       for (int text = 0; text < BATCH; text++) {
         for (int label = 0; label < outputs[head].size(1); label++) {
           expected -=
-              labelMasks[head].getDouble(text, 0)
-                  * labels[head].getDouble(text, label)
-                  * Math.log(outputs[head].getDouble(text, label));
+              labels[head].getDouble(text, label) * Math.log(outputs[head].getDouble(text, label));
         }
       }
     }
@@ -137,7 +127,7 @@ class TrunkGraphTest {
 
   @Test
   void aHeadWithoutLabelsHasNoGradientAndGivesNone() {
-    labelMasks[1].assign(0);
+    labels[1].assign(0);
     backward();
     double[] gradient = graph.getFlattenedGradients().dup('c').toDoubleVector();
     Segment head =
@@ -162,8 +152,9 @@ class TrunkGraphTest {
       long biases = graph.paramTable().get(segment.layer() + "_b").offset();
       assertThat(Math.min(weights, biases)).isEqualTo(segment.from());
     }
-    assertThat(Segment.of(graph).stream().mapToInt(Segment::length).sum())
-        .isEqualTo((int) graph.numParams());
+    assertThat(Segment.of(graph).stream().mapToLong(Segment::length).sum())
+        .isEqualTo(graph.numParams())
+        .isEqualTo(SPEC.denseSize());
   }
 
   private double[] taken(String tap) {
@@ -198,7 +189,7 @@ class TrunkGraphTest {
   private void backward() {
     graph.setInputs(features);
     graph.setLabels(labels);
-    graph.setLayerMaskArrays(new INDArray[] {null, wordMask, null}, labelMasks);
+    graph.setLayerMaskArrays(new INDArray[] {null, wordMask, null}, null);
     graph.computeGradientAndScore();
   }
 

@@ -3,71 +3,106 @@ package io.trunkline.model.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.trunkline.model.Example;
-import io.trunkline.model.LabelValue;
 import io.trunkline.model.Model;
-import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.training.SmallTraining;
 import io.trunkline.model.training.Trainer;
-import io.trunkline.model.training.TrainingConfig;
 import io.trunkline.model.training.TrainingListener;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TaggersTest {
-  private static final TrainingConfig DEFAULTS = TrainingConfig.defaults();
-  private static final TrainingConfig SMALL =
-      new TrainingConfig(
-          List.of(),
-          new ModelSpec.Features(1 << 10, 128, 16),
-          DEFAULTS.words(),
-          new ModelSpec.Network(16, 8, List.of(2, 3), 8),
-          20,
-          8,
-          1e-2,
-          0.1,
-          0.01,
-          0.1,
-          DEFAULTS.dropout(),
-          1);
+  private static Model model;
+  private static Tagger tagger;
 
-  private static List<Example> examples() {
-    List<Example> examples = new ArrayList<>();
-    for (String thing : List.of("river", "mountain", "city", "lake", "desert", "island", "road")) {
-      examples.add(example("where is the " + thing, "place", "en"));
-      examples.add(example("who saw the " + thing, "person", "en"));
-      examples.add(example("when was the " + thing + " found", "time", "en"));
-    }
-    for (String thing : List.of("河", "山", "城市", "湖", "沙漠", "岛", "路")) {
-      examples.add(example(thing + "在哪里", "place", "zh"));
-      examples.add(example("谁看见" + thing, "person", "zh"));
-    }
-    return examples;
+  @BeforeAll
+  static void trainOnce() {
+    model =
+        new Trainer(SmallTraining.CONFIG, TrainingListener.SILENT)
+            .train(SmallTraining.EXAMPLES, SmallTraining.EXAMPLES);
+    tagger = Taggers.create(model);
   }
 
-  private static Example example(String text, String about, String language) {
-    return new Example(
-        "",
-        text,
-        Map.of("about", new LabelValue.One(about), "language", new LabelValue.One(language)));
+  @AfterAll
+  static void close() {
+    tagger.close();
   }
 
   @Test
-  void learnsWhatItWasTaughtAndRanksByProbability() {
-    Model model = new Trainer(SMALL, TrainingListener.SILENT).train(examples(), examples());
-    try (Tagger tagger = Taggers.create(model)) {
-      List<List<Prediction>> tagged = tagger.tag(List.of("Where is the bridge?", "谁看见桥"));
-      assertThat(tagged.get(0)).extracting(Prediction::task).containsExactly("about", "language");
-      assertThat(tagged.get(0)).extracting(p -> p.best().label()).containsExactly("place", "en");
-      assertThat(tagged.get(1)).extracting(p -> p.best().label()).containsExactly("person", "zh");
-      List<Double> scores =
-          tagged.get(0).get(0).ranking().stream().map(ScoredLabel::score).toList();
-      assertThat(scores).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-      assertThat(scores.stream().mapToDouble(s -> s).sum()).isCloseTo(1, within(1e-5));
+  void answersWhatItWasTaughtOfTextsItNeverSaw() {
+    List<List<Prediction>> tagged =
+        tagger.tag(List.of("Where is the bridge?", "谁看见桥？", "ＷＨＥＮ　ＷＡＳ ａ bridge found"));
+    assertThat(best(tagged.get(0))).containsExactly("place", "en");
+    assertThat(best(tagged.get(1))).containsExactly("person", "zh");
+    assertThat(best(tagged.get(2))).containsExactly("time", "en");
+  }
+
+  @Test
+  void answersEveryTaskInOrderWithEveryLabelRanked() {
+    List<Prediction> tagged = tagger.tag(List.of("Who is this?")).get(0);
+    assertThat(tagged).extracting(Prediction::task).containsExactly("about", "language");
+    assertThat(tagged.get(0).ranking())
+        .extracting(ScoredLabel::label)
+        .containsExactlyInAnyOrder("person", "place", "time");
+    for (Prediction prediction : tagged) {
+      assertThat(prediction.ranking())
+          .isSortedAccordingTo(Comparator.comparingDouble(ScoredLabel::score).reversed());
+      assertThat(prediction.ranking().stream().mapToDouble(ScoredLabel::score).sum())
+          .isCloseTo(1, within(1e-6));
+    }
+  }
+
+  @Test
+  void aTextIsTaggedAlikeAloneAndAmongOthersOfAnyLength() {
+    List<String> texts =
+        IntStream.range(0, 300)
+            .mapToObj(i -> "who saw the city " + "and the lake ".repeat(i % 7) + i + "？河")
+            .toList();
+    List<List<Prediction>> together = tagger.tag(texts);
+    assertThat(together).hasSize(300);
+    for (int i = 0; i < 300; i += 13) {
+      assertSame(tagger.tag(List.of(texts.get(i))).get(0), together.get(i));
+    }
+  }
+
+  @Test
+  void oddTextsAreTaggedToo() {
+    List<String> odd = List.of("\u200B", "🎉", "?!…", "word ".repeat(10_000), "河".repeat(10_000));
+    for (List<Prediction> predictions : tagger.tag(odd)) {
+      assertThat(predictions.get(0).best().score()).isBetween(1 / 3.0, 1.0);
+    }
+  }
+
+  @Test
+  void taggersOfOneModelAgreeAndOutliveEachOther() {
+    List<String> texts = List.of("where is it", "谁");
+    List<List<Prediction>> expected = tagger.tag(texts);
+    try (Tagger other = Taggers.create(model)) {
+      assertThat(other.tag(texts)).isEqualTo(expected);
+    }
+    assertThat(tagger.tag(texts)).isEqualTo(expected);
+  }
+
+  private static List<String> best(List<Prediction> predictions) {
+    return predictions.stream().map(prediction -> prediction.best().label()).toList();
+  }
+
+  private static void assertSame(List<Prediction> alone, List<Prediction> together) {
+    for (int task = 0; task < alone.size(); task++) {
+      for (ScoredLabel label : alone.get(task).ranking()) {
+        ScoredLabel same =
+            together.get(task).ranking().stream()
+                .filter(other -> other.label().equals(label.label()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(same.score()).isCloseTo(label.score(), within(1e-5));
+      }
     }
   }
 }

@@ -1,0 +1,95 @@
+package io.trunkline.model.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.trunkline.model.text.EncodedText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class InputsTest {
+  private static final float[] TABLE = {0, 0, 1, 10, 2, 20, 3, 30};
+  private static final List<EncodedText> TEXTS =
+      List.of(
+          new EncodedText(new int[] {2, 1, 3}, new int[] {1, 2, 1, 3}),
+          new EncodedText(new int[] {3}, new int[] {2}));
+
+  @Test
+  void ngramsAreSummedAndDividedByTheRootOfTheirNumber() {
+    assertThat(new NgramInput(TEXTS, 2).gather(TABLE)).containsExactly(3.5f, 35, 2, 20);
+  }
+
+  @Test
+  void ngramGradientsGoBackToTheirRowsWithTheSameFactor() {
+    RowGradients gradients = new RowGradients(4, 2);
+    new NgramInput(TEXTS, 2).scatter(new float[] {1, 2, 10, 20}, gradients);
+    assertThat(gradients.count()).isEqualTo(3);
+    assertThat(gradients.row(0)).isEqualTo(1);
+    assertThat(gradients.row(1)).isEqualTo(2);
+    assertThat(Arrays.copyOf(gradients.sums(), 6)).containsExactly(1, 2, 10.5f, 21, 0.5f, 1);
+  }
+
+  @Test
+  void wordsArePaddedWithZerosToACommonLength() {
+    WordInput words = WordInput.of(TEXTS, 2);
+    assertThat(words.length()).isEqualTo(8);
+    assertThat(words.mask()).containsExactly(1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(words.gather(TABLE))
+        .containsExactly(
+            2, 1, 3, 0, 0, 0, 0, 0, //
+            20, 10, 30, 0, 0, 0, 0, 0, //
+            3, 0, 0, 0, 0, 0, 0, 0, //
+            30, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void wordGradientsGoBackToTheirRowsAndNotToPadding() {
+    RowGradients gradients = new RowGradients(4, 2);
+    float[] gradient = new float[32];
+    Arrays.fill(gradient, 1);
+    gradient[2] = 5;
+    WordInput.of(TEXTS, 2).scatter(gradient, gradients);
+    assertThat(gradients.count()).isEqualTo(3);
+    assertThat(gradients.row(2)).isEqualTo(3);
+    assertThat(Arrays.copyOf(gradients.sums(), 6)).containsExactly(1, 1, 1, 1, 6, 2);
+  }
+
+  @Test
+  void lengthsComeInFewSizes() {
+    assertThat(paddedLength(1)).isEqualTo(8);
+    assertThat(paddedLength(8)).isEqualTo(8);
+    assertThat(paddedLength(9)).isEqualTo(16);
+    assertThat(paddedLength(33)).isEqualTo(64);
+  }
+
+  @Test
+  void dropoutHidesTheGivenPartAndKeepsTheMean() {
+    float[] factors = Dropout.factors(100_000, 0.3, new SplittableRandom(1));
+    int hidden = 0;
+    double sum = 0;
+    for (float factor : factors) {
+      hidden += factor == 0 ? 1 : 0;
+      sum += factor;
+    }
+    assertThat(hidden / 100_000.0).isCloseTo(0.3, within(0.01));
+    assertThat(sum / 100_000).isCloseTo(1, within(0.02));
+  }
+
+  @Test
+  void thinningLeavesOutNgramsButNeverAll() {
+    EncodedText text = new EncodedText(new int[] {1}, new int[10_000]);
+    SplittableRandom random = new SplittableRandom(1);
+    assertThat(Dropout.thin(text, 0.3, random).ngrams().length).isBetween(6_800, 7_200);
+    assertThat(Dropout.thin(text, 0, random).ngrams()).hasSize(10_000);
+    EncodedText single = new EncodedText(new int[] {1}, new int[] {4});
+    for (int i = 0; i < 100; i++) {
+      assertThat(Dropout.thin(single, 0.9, random).ngrams()).containsExactly(4);
+    }
+  }
+
+  private static int paddedLength(int words) {
+    return WordInput.of(List.of(new EncodedText(new int[words], new int[1])), 2).length();
+  }
+}

@@ -1,0 +1,47 @@
+package io.trunkline.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.trunkline.model.network.Parameters;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BestEpochTest {
+  private final BestEpoch best = new BestEpoch();
+
+  @Test
+  void keepsTheHighestMeanOverTasks() {
+    best.offer(parameters(1), Map.of("a", 0.9, "b", 0.1));
+    best.offer(parameters(2), Map.of("a", 0.6, "b", 0.6));
+    best.offer(parameters(3), Map.of("a", 0.8, "b", 0.3));
+    assertThat(best.parameters().wide()).containsExactly(2);
+    assertThat(best.devAccuracy()).containsEntry("b", 0.6);
+  }
+
+  @Test
+  void ofEqualsKeepsTheEarlier() {
+    best.offer(parameters(1), Map.of("a", 0.5));
+    best.offer(parameters(2), Map.of("a", 0.5));
+    assertThat(best.parameters().wide()).containsExactly(1);
+  }
+
+  @Test
+  void withoutDevKeepsTheLast() {
+    best.offer(parameters(1), Map.of());
+    best.offer(parameters(2), Map.of());
+    assertThat(best.parameters().wide()).containsExactly(2);
+    assertThat(best.devAccuracy()).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptDoesNotChangeAsTrainingGoesOn() {
+    Parameters current = parameters(1);
+    best.offer(current, Map.of("a", 0.5));
+    current.wide()[0] = 7;
+    assertThat(best.parameters().wide()).containsExactly(1);
+  }
+
+  private static Parameters parameters(float value) {
+    return new Parameters(new float[] {value}, new float[] {value}, new float[] {value});
+  }
+}

@@ -1,0 +1,52 @@
+package io.trunkline.model.training;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A task that a small network learns in a second: who, where and when, in English and Chinese. */
+public final class SmallTraining {
+  public static final TrainingConfig CONFIG =
+      new TrainingConfig(
+          List.of(),
+          new ModelSpec.Features(1 << 10, 128, 16),
+          new TrainingConfig.Words(2, 100),
+          new ModelSpec.Network(16, 8, List.of(2, 3), 8),
+          10,
+          8,
+          2e-2,
+          0.1,
+          0.01,
+          0.1,
+          new TrainingConfig.Dropout(0.1, 0.1, 0.1),
+          1);
+
+  public static final List<Example> EXAMPLES = examples();
+
+  private SmallTraining() {}
+
+  private static List<Example> examples() {
+    List<Example> examples = new ArrayList<>();
+    for (String thing : List.of("river", "mountain", "city", "lake", "desert", "island", "road")) {
+      examples.add(example("Where is the " + thing + "?", "place", "en"));
+      examples.add(example("Who saw the " + thing + "?", "person", "en"));
+      examples.add(example("When was the " + thing + " found?", "time", "en"));
+    }
+    for (String thing : List.of("河", "山", "城市", "湖", "沙漠", "岛", "路")) {
+      examples.add(example(thing + "在哪里？", "place", "zh"));
+      examples.add(example("谁看见" + thing + "？", "person", "zh"));
+      examples.add(example(thing + "何时发现？", "time", "zh"));
+    }
+    return List.copyOf(examples);
+  }
+
+  private static Example example(String text, String about, String language) {
+    return new Example(
+        text,
+        text,
+        Map.of("about", new LabelValue.One(about), "language", new LabelValue.One(language)));
+  }
+}

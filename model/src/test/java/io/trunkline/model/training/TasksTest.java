@@ -1,0 +1,74 @@
+package io.trunkline.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.LabelValue.One;
+import io.trunkline.model.LabelValue.Score;
+import io.trunkline.model.LabelValue.Several;
+import io.trunkline.model.LabelValue.Span;
+import io.trunkline.model.LabelValue.Spans;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TasksTest {
+  @Test
+  void tasksAndLabelsComeInAlphabeticalOrder() {
+    assertThat(
+            Tasks.infer(
+                List.of(
+                    example(Map.of("type", new One("who"), "language", new One("en"))),
+                    example(Map.of("type", new One("what"))),
+                    example(Map.of("type", new One("who"))))))
+        .containsExactly(
+            new Task("language", TaskKind.SINGLE_LABEL, List.of("en")),
+            new Task("type", TaskKind.SINGLE_LABEL, List.of("what", "who")));
+  }
+
+  @Test
+  void otherKindsAreFoundToo() {
+    assertThat(
+            Tasks.infer(
+                List.of(
+                    example(Map.of("stars", new Score(3))),
+                    example(Map.of("topics", new Several(List.of("x")))))))
+        .extracting(Task::kind)
+        .containsExactly(TaskKind.SCORE, TaskKind.MULTI_LABEL);
+  }
+
+  @Test
+  void anEmptyListFitsSpansAndSeveralLabelsAlike() {
+    LabelValue empty = new Several(List.of());
+    LabelValue spans = new Spans(List.of(new Span(0, 1, "x")));
+    for (List<Example> examples :
+        List.of(
+            List.of(example(Map.of("slots", empty)), example(Map.of("slots", spans))),
+            List.of(example(Map.of("slots", spans)), example(Map.of("slots", empty))))) {
+      assertThat(Tasks.infer(examples)).extracting(Task::kind).containsExactly(TaskKind.SPANS);
+    }
+  }
+
+  @Test
+  void aTaskOfTwoKindsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                Tasks.infer(
+                    List.of(
+                        new Example("e1", "x", Map.of("stars", new Score(3))),
+                        new Example("e2", "x", Map.of("stars", new One("three"))))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "example e2 has a single-label value for task stars, which was score before it;"
+                + " a task has one kind");
+  }
+
+  private static Example example(Map<String, LabelValue> labels) {
+    return new Example("", "text", labels);
+  }
+}

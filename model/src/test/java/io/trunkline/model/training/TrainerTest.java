@@ -1,0 +1,213 @@
+package io.trunkline.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.LabelValue.One;
+import io.trunkline.model.Model;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+  private final Recorder recorder = new Recorder();
+
+  @Test
+  void theSameSeedAndExamplesGiveTheSameParametersBitForBit() {
+    TrainingConfig config = SmallTraining.CONFIG.withEpochs(3);
+    Model one = train(config, SmallTraining.EXAMPLES);
+    Model other = train(config, SmallTraining.EXAMPLES);
+    assertThat(other.words()).isEqualTo(one.words());
+    assertThat(other.wide()).isEqualTo(one.wide());
+    assertThat(other.embeddings()).isEqualTo(one.embeddings());
+    assertThat(other.dense()).isEqualTo(one.dense());
+    assertThat(other.training()).isEqualTo(one.training());
+  }
+
+  @Test
+  void anotherSeedGivesOtherParameters() {
+    TrainingConfig config = SmallTraining.CONFIG.withEpochs(1);
+    assertThat(train(config.withSeed(2), SmallTraining.EXAMPLES).dense())
+        .isNotEqualTo(train(config, SmallTraining.EXAMPLES).dense());
+  }
+
+  @Test
+  void tasksLearnFromExamplesThatOtherTasksAreNotLabelledOn() {
+    List<Example> examples = new ArrayList<>();
+    for (Example example : SmallTraining.EXAMPLES) {
+      example.labels().forEach((task, value) -> examples.add(example(example.text(), task, value)));
+    }
+    new Trainer(SmallTraining.CONFIG, recorder).train(examples, SmallTraining.EXAMPLES);
+    assertThat(recorder.bestAccuracy("about")).isGreaterThan(0.95);
+    assertThat(recorder.bestAccuracy("language")).isGreaterThan(0.95);
+  }
+
+  @Test
+  void metricsAreThoseOfTheEpochThatWasKept() {
+    Model model =
+        new Trainer(SmallTraining.CONFIG, recorder)
+            .train(SmallTraining.EXAMPLES, SmallTraining.EXAMPLES);
+    assertThat(recorder.accuracies).hasSize(SmallTraining.CONFIG.epochs());
+    double best = recorder.accuracies.stream().mapToDouble(Recorder::mean).max().orElseThrow();
+    assertThat(Recorder.mean(model.training().metrics())).isEqualTo(best);
+    assertThat(model.training().metrics())
+        .containsOnlyKeys("dev.about.accuracy", "dev.language.accuracy");
+    assertThat(model.training().examples()).isEqualTo(SmallTraining.EXAMPLES.size());
+    assertThat(model.training().dataDigest()).isEqualTo(DataDigest.of(SmallTraining.EXAMPLES));
+  }
+
+  @Test
+  void everyBatchIsHeardOf() {
+    train(SmallTraining.CONFIG.withEpochs(2), SmallTraining.EXAMPLES);
+    int perEpoch = recorder.batches.size() / 2;
+    assertThat(recorder.batches.get(0)).isEqualTo("1/2 1/" + perEpoch);
+    assertThat(recorder.batches.get(2 * perEpoch - 1))
+        .isEqualTo("2/2 " + perEpoch + "/" + perEpoch);
+  }
+
+  @Test
+  void oneExampleIsEnough() {
+    Model model = train(SmallTraining.CONFIG.withEpochs(1), SmallTraining.EXAMPLES.subList(0, 1));
+    assertThat(model.training().metrics()).isEmpty();
+    assertThat(model.dense()).doesNotContain(Float.NaN);
+  }
+
+  @Test
+  void aTaskWithOneLabelIsTrainedAndWarnedAbout() {
+    Model model =
+        train(
+            SmallTraining.CONFIG.withEpochs(1),
+            List.of(
+                example("where is it", "language", new One("en")),
+                example("who is it", "language", new One("en"))));
+    assertThat(model.spec().tasks())
+        .containsExactly(new Task("language", TaskKind.SINGLE_LABEL, List.of("en")));
+    assertThat(recorder.warnings)
+        .containsExactly("task language has one label only, en, and will give it to every text");
+    assertThat(model.dense()).doesNotContain(Float.NaN);
+  }
+
+  @Test
+  void aDevLabelThatTrainLacksIsAWarningAndCountsAsWrong() {
+    List<Example> dev =
+        List.of(
+            example("where is the river", "about", new One("place")),
+            example("why is the river", "about", new One("reason")));
+    new Trainer(SmallTraining.CONFIG, recorder).train(SmallTraining.EXAMPLES, dev);
+    assertThat(recorder.warnings)
+        .containsExactly(
+            "dev has label reason of task about, which train lacks: it counts as wrong");
+    assertThat(recorder.bestAccuracy("about")).isEqualTo(0.5);
+  }
+
+  @Test
+  void kindsThatAreNotLearntYetAreLeftOutWithAWarning() {
+    List<Example> examples =
+        List.of(
+            new Example(
+                "", "it", Map.of("stars", new LabelValue.Score(3), "language", new One("en"))),
+            new Example("", "es", Map.of("language", new One("de"))));
+    Model model = train(SmallTraining.CONFIG.withEpochs(1), examples);
+    assertThat(model.spec().tasks()).extracting(Task::name).containsExactly("language");
+    assertThat(recorder.warnings)
+        .containsExactly("task stars is left out: score is not learnt yet");
+  }
+
+  @Test
+  void nothingToLearnIsBadInput() {
+    for (List<Example> examples :
+        List.of(
+            List.<Example>of(),
+            List.of(new Example("", "text", Map.of())),
+            List.of(example("text", "stars", new LabelValue.Score(1))))) {
+      assertThatThrownBy(() -> train(SmallTraining.CONFIG, examples))
+          .isInstanceOf(InvalidInputException.class)
+          .hasMessage("nothing to learn: no training example has a value for a single-label task");
+    }
+  }
+
+  @Test
+  void aLabelOutsideTheConfiguredOnesIsBadInput() {
+    TrainingConfig config =
+        SmallTraining.CONFIG.withTasks(
+            List.of(new Task("language", TaskKind.SINGLE_LABEL, List.of("en", "fr"))));
+    assertThatThrownBy(
+            () -> train(config, List.of(new Example("e7", "x", Map.of("language", new One("zh"))))))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "training example e7 has label zh of task language,"
+                + " which is not among the configured labels");
+  }
+
+  @Test
+  void oddTextsDoNoHarm() {
+    List<Example> examples = new ArrayList<>(SmallTraining.EXAMPLES);
+    for (String text : List.of("", " ", "\u200B", "🎉🎉", "?!", "word ".repeat(10_000), "\u0000")) {
+      examples.add(example(text, "language", new One("en")));
+    }
+    Model model = train(SmallTraining.CONFIG.withEpochs(2), examples);
+    assertThat(model.wide()).doesNotContain(Float.NaN);
+    assertThat(model.embeddings()).doesNotContain(Float.NaN);
+    assertThat(model.dense()).doesNotContain(Float.NaN);
+  }
+
+  @Test
+  void rowsOfNgramsThatWereNeverSeenAreZero() {
+    TrainingConfig config = SmallTraining.CONFIG.withEpochs(1);
+    int width = config.network().wideSize();
+    Model model = train(config, List.of(example("a", "language", new One("en"))));
+    int used = 0;
+    for (int row = 0; row < config.features().wideRows(); row++) {
+      boolean zero = true;
+      for (int i = 0; i < width; i++) {
+        zero &= model.wide()[row * width + i] == 0;
+      }
+      used += zero ? 0 : 1;
+    }
+    // The token, two pairs with the marks, and three stretches of <a>.
+    assertThat(used).isEqualTo(6);
+  }
+
+  private Model train(TrainingConfig config, List<Example> examples) {
+    return new Trainer(config, recorder).train(examples, List.of());
+  }
+
+  private static Example example(String text, String task, LabelValue value) {
+    return new Example("", text, Map.of(task, value));
+  }
+
+  private static final class Recorder implements TrainingListener {
+    final List<String> warnings = new ArrayList<>();
+    final List<String> batches = new ArrayList<>();
+    final List<Map<String, Double>> accuracies = new ArrayList<>();
+
+    static double mean(Map<String, Double> accuracy) {
+      return accuracy.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    }
+
+    double bestAccuracy(String task) {
+      return accuracies.stream().mapToDouble(a -> a.getOrDefault(task, 0.0)).max().orElseThrow();
+    }
+
+    @Override
+    public void batchDone(int epoch, int epochs, int batch, int batchesOfEpoch) {
+      batches.add(epoch + "/" + epochs + " " + batch + "/" + batchesOfEpoch);
+    }
+
+    @Override
+    public void epochDone(int epoch, double loss, Map<String, Double> devAccuracy) {
+      accuracies.add(devAccuracy);
+    }
+
+    @Override
+    public void warning(String line) {
+      warnings.add(line);
+    }
+  }
+}
