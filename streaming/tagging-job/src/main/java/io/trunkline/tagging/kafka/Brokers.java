@@ -38,12 +38,11 @@ public final class Brokers implements AutoCloseable {
     this.pipeline = pipeline;
     servers = pipeline.kafka().bootstrapServers();
     Properties properties = pipeline.adminProperties();
-    // Both or neither: Kafka refuses a request that may outlast the call it is part of.
-    if (!properties.containsKey("request.timeout.ms")
-        && !properties.containsKey("default.api.timeout.ms")) {
-      properties.setProperty("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
-      properties.setProperty("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
-    }
+    // One that is given serves for both: Kafka refuses a request that may outlast its call.
+    String patience = Long.toString(PATIENCE.toMillis());
+    String call = properties.getProperty("default.api.timeout.ms", patience);
+    properties.putIfAbsent("request.timeout.ms", call);
+    properties.putIfAbsent("default.api.timeout.ms", properties.getProperty("request.timeout.ms"));
     try {
       admin = Admin.create(properties);
     } catch (KafkaException e) {

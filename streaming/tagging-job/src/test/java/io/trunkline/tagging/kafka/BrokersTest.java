@@ -14,6 +14,7 @@ final class BrokersTest {
   @ValueSource(
       strings = {
         "request.timeout.ms: 60000",
+        "default.api.timeout.ms: 1000",
         "default.api.timeout.ms: 70000",
         "default.api.timeout.ms: 5000, request.timeout.ms: 5000"
       })
@@ -42,7 +43,6 @@ final class BrokersTest {
             """
             kafka:
               bootstrap.servers: localhost:1
-              request.timeout.ms: 100
               default.api.timeout.ms: 100
             """,
             "p.yaml");
