@@ -10,19 +10,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network that answers. It reads the tables where they lie, so that many networks may share them;
- * of the dense parameters it keeps a copy of its own. Confined to one thread.
+ * the graph has a copy of the dense parameters. Confined to one thread.
  */
 public final class Network implements AutoCloseable {
-  private final ModelSpec.Network shape;
+  private final ModelSpec spec;
   private final Parameters parameters;
   private final ComputationGraph graph;
 
   /** Builds the network; {@link #close()} frees what it holds outside the heap. */
   public Network(ModelSpec spec, Parameters parameters) {
-    this.shape = spec.network();
+    this.spec = spec;
     this.parameters = parameters;
     graph = TrunkGraph.build(spec, DataType.FLOAT);
-    OffHeap.write(parameters.dense(), graph.params());
+    copyDenseToGraph();
   }
 
   /**
@@ -32,6 +32,7 @@ public final class Network implements AutoCloseable {
    * @return for each task the probabilities of its labels, row-major, {@code [texts × labels]}
    */
   public List<float[]> probabilities(List<EncodedText> texts) {
+    ModelSpec.Network shape = spec.network();
     int size = texts.size();
     int representation = TrunkGraph.representationSize(shape);
     float[] kept = new float[size * representation];
@@ -47,6 +48,23 @@ public final class Network implements AutoCloseable {
       INDArray[] masks = {null, memory.copy(words.mask(), size, words.length()), null};
       return Arrays.stream(graph.output(false, inputs, masks)).map(OffHeap::take).toList();
     }
+  }
+
+  ModelSpec spec() {
+    return spec;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  ComputationGraph graph() {
+    return graph;
+  }
+
+  /** To be called when the dense parameters have changed. */
+  void copyDenseToGraph() {
+    OffHeap.write(parameters.dense(), graph.params());
   }
 
   @Override

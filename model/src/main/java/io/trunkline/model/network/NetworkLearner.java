@@ -1,24 +1,19 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
-import io.trunkline.model.text.EncodedText;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A network that learns, a batch at a time. It changes the parameters it was given, in place.
- * Confined to one thread.
+ * Teaches a network, a batch at a time, by changing its parameters in place. Between two batches
+ * the network answers with what it has learnt so far. Confined to the network's thread.
  */
-public final class NetworkLearner implements AutoCloseable {
-  private final ModelSpec spec;
-  private final Parameters parameters;
+public final class NetworkLearner {
+  private final Network network;
   private final Settings settings;
   private final RandomGenerator random;
-  private final ComputationGraph graph;
   private final TableLearner wide;
   private final TableLearner embeddings;
   private final DenseLearner dense;
@@ -39,19 +34,21 @@ public final class NetworkLearner implements AutoCloseable {
       double embeddingDropout,
       double representationDropout) {}
 
-  /** Builds the network; {@link #close()} frees what it holds outside the heap. */
-  public NetworkLearner(
-      ModelSpec spec, Parameters parameters, Settings settings, RandomGenerator random) {
-    this.spec = spec;
-    this.parameters = parameters;
+  /**
+   * Starts to teach.
+   *
+   * @param random decides what is dropped; ND4J's own generator is not used
+   */
+  public NetworkLearner(Network network, Settings settings, RandomGenerator random) {
+    this.network = network;
     this.settings = settings;
     this.random = random;
-    graph = TrunkGraph.build(spec, DataType.FLOAT);
-    OffHeap.write(parameters.dense(), graph.params());
+    ModelSpec.Network shape = network.spec().network();
+    Parameters parameters = network.parameters();
     double decay = settings.weightDecay();
-    wide = new TableLearner(parameters.wide(), spec.network().wideSize(), decay);
-    embeddings = new TableLearner(parameters.embeddings(), spec.network().wordSize(), decay);
-    dense = new DenseLearner(parameters.dense(), Segment.of(graph), decay);
+    wide = new TableLearner(parameters.wide(), shape.wideSize(), decay);
+    embeddings = new TableLearner(parameters.embeddings(), shape.wordSize(), decay);
+    dense = new DenseLearner(parameters.dense(), Segment.of(network.graph()), decay);
   }
 
   /**
@@ -63,65 +60,48 @@ public final class NetworkLearner implements AutoCloseable {
    *     and divided by the number of texts
    */
   public double learn(List<LabelledText> batch, double rate) {
-    int size = batch.size();
-    List<EncodedText> texts =
-        batch.stream()
-            .map(labelled -> Dropout.thin(labelled.text(), settings.ngramDropout(), random))
-            .toList();
-    NgramInput ngrams = new NgramInput(texts, spec.network().wideSize());
-    WordInput words = WordInput.of(texts, spec.network().wordSize());
-    float[] wordFactors =
-        Dropout.factors(words.rows().length * words.width(), settings.embeddingDropout(), random);
-    List<Targets> targets = targets(batch);
-    computeGradients(ngrams, words, wordFactors, targets);
-
-    float scale = 1f / size;
-    ngrams.scatter(
-        OffHeap.take(InputTap.takeGradient(graph, TrunkGraph.WIDE_TAP)), wide.gradients());
-    float[] wordGradient = OffHeap.take(InputTap.takeGradient(graph, TrunkGraph.WORDS_TAP));
-    Dropout.apply(wordFactors, wordGradient);
-    words.scatter(wordGradient, embeddings.gradients());
+    Lesson lesson = Lesson.draw(batch, network.spec(), settings, random);
+    computeGradients(lesson);
+    collectTableGradients(lesson);
+    float scale = 1f / lesson.size();
     wide.update(scale, rate);
     embeddings.update(scale, rate);
-    dense.update(OffHeap.read(graph.getFlattenedGradients()), targets, scale, rate);
-    OffHeap.write(parameters.dense(), graph.params());
-    return graph.score();
+    float[] gradients = OffHeap.read(network.graph().getFlattenedGradients());
+    dense.update(gradients, lesson.targets(), scale, rate);
+    network.copyDenseToGraph();
+    return network.graph().score();
   }
 
-  private void computeGradients(
-      NgramInput ngrams, WordInput words, float[] wordFactors, List<Targets> targets) {
-    int size = ngrams.texts().size();
-    int representation = TrunkGraph.representationSize(spec.network());
-    float[] kept = Dropout.factors(size * representation, settings.representationDropout(), random);
+  private void computeGradients(Lesson lesson) {
+    ComputationGraph graph = network.graph();
+    Parameters parameters = network.parameters();
+    NgramInput ngrams = lesson.ngrams();
+    WordInput words = lesson.words();
+    int size = lesson.size();
     float[] wordValues = words.gather(parameters.embeddings());
-    Dropout.apply(wordFactors, wordValues);
+    Dropout.apply(lesson.wordFactors(), wordValues);
     try (OffHeap memory = new OffHeap()) {
       graph.setInputs(
           memory.copy(ngrams.gather(parameters.wide()), size, ngrams.width()),
           memory.copy(wordValues, size, words.width(), words.length()),
-          memory.copy(kept, size, representation));
+          memory.copy(lesson.kept(), size, lesson.kept().length / size));
       graph.setLabels(
-          targets.stream()
+          lesson.targets().stream()
               .map(target -> memory.copy(target.probabilities(), size, target.labels()))
               .toArray(INDArray[]::new));
-      graph.setLayerMaskArrays(
-          new INDArray[] {null, memory.copy(words.mask(), size, words.length()), null}, null);
+      INDArray[] masks = {null, memory.copy(words.mask(), size, words.length()), null};
+      graph.setLayerMaskArrays(masks, null);
       graph.computeGradientAndScore();
     }
   }
 
-  private List<Targets> targets(List<LabelledText> batch) {
-    return IntStream.range(0, spec.tasks().size())
-        .mapToObj(
-            task -> {
-              int labels = spec.tasks().get(task).labels().size();
-              return Targets.of(batch, task, labels, settings.labelSmoothing());
-            })
-        .toList();
-  }
-
-  @Override
-  public void close() {
-    graph.close();
+  private void collectTableGradients(Lesson lesson) {
+    float[] wideGradient =
+        OffHeap.take(InputTap.takeGradient(network.graph(), TrunkGraph.WIDE_TAP));
+    lesson.ngrams().scatter(wideGradient, wide.gradients());
+    float[] wordGradient =
+        OffHeap.take(InputTap.takeGradient(network.graph(), TrunkGraph.WORDS_TAP));
+    Dropout.apply(lesson.wordFactors(), wordGradient);
+    lesson.words().scatter(wordGradient, embeddings.gradients());
   }
 }

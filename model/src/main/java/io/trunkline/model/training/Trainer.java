@@ -70,12 +70,13 @@ public final class Trainer {
         new OneCycle(config.learningRate(), config.warmUp(), (long) batches * config.epochs());
     DevSet dev = new DevSet(set.spec().tasks(), set.dev());
     BestEpoch best = new BestEpoch();
-    try (NetworkLearner learner =
-        new NetworkLearner(set.spec(), parameters, config.learnerSettings(), random.split())) {
+    try (Network network = new Network(set.spec(), parameters)) {
+      NetworkLearner learner =
+          new NetworkLearner(network, config.learnerSettings(), random.split());
       for (int epoch = 1; epoch <= config.epochs(); epoch++) {
         double loss =
             learnEpoch(epoch, Batches.deal(set.train(), config.batchSize(), order), learner, cycle);
-        Map<String, Double> accuracy = accuracy(dev, set, parameters);
+        Map<String, Double> accuracy = dev.accuracy(network);
         best.offer(parameters, accuracy);
         listener.epochDone(epoch, loss, accuracy);
       }
@@ -92,12 +93,6 @@ public final class Trainer {
       listener.batchDone(epoch, config.epochs(), batch + 1, batches.size());
     }
     return losses / batches.size();
-  }
-
-  private static Map<String, Double> accuracy(DevSet dev, TrainingSet set, Parameters parameters) {
-    try (Network network = new Network(set.spec(), parameters)) {
-      return dev.accuracy(network);
-    }
   }
 
   private static Map<String, Double> metrics(Map<String, Double> devAccuracy) {

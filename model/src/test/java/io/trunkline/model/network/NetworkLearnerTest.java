@@ -10,9 +10,7 @@ import io.trunkline.model.text.EncodedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
 class NetworkLearnerTest {
@@ -40,15 +38,13 @@ class NetworkLearnerTest {
 
   @Test
   void learnsABatchByHeart() {
-    Parameters parameters = parameters();
-    double loss = Double.NaN;
-    try (NetworkLearner learner = learner(parameters, PLAIN)) {
+    try (Network network = new Network(SPEC, parameters())) {
+      NetworkLearner learner = learner(network, PLAIN);
+      double loss = Double.NaN;
       for (int i = 0; i < 150; i++) {
         loss = learner.learn(BATCH, 0.02);
       }
-    }
-    assertThat(loss).isLessThan(0.05);
-    try (Network network = new Network(SPEC, parameters)) {
+      assertThat(loss).isLessThan(0.05);
       List<float[]> probabilities = network.probabilities(TEXTS);
       float[] first = probabilities.get(0);
       assertThat(Math.min(first[0], Math.min(first[4], first[8]))).isGreaterThan(0.9f);
@@ -59,48 +55,41 @@ class NetworkLearnerTest {
 
   @Test
   void theFirstLossIsTheNetworksOwnCrossEntropy() {
-    Parameters parameters = parameters();
-    double expected = 0;
-    try (Network network = new Network(SPEC, parameters)) {
+    try (Network network = new Network(SPEC, parameters())) {
       List<float[]> p = network.probabilities(TEXTS);
-      expected -= Math.log(p.get(0)[0]) + Math.log(p.get(0)[4]) + Math.log(p.get(0)[8]);
-      expected -= Math.log(p.get(1)[1]) + Math.log(p.get(1)[4]);
-    }
-    try (NetworkLearner learner = learner(parameters, PLAIN)) {
-      assertThat(learner.learn(BATCH, 0.01)).isCloseTo(expected / 3, within(1e-5));
+      double first = Math.log(p.get(0)[0]) + Math.log(p.get(0)[4]) + Math.log(p.get(0)[8]);
+      double second = Math.log(p.get(1)[1]) + Math.log(p.get(1)[4]);
+      assertThat(learner(network, PLAIN).learn(BATCH, 0.01))
+          .isCloseTo(-(first + second) / 3, within(1e-5));
     }
   }
 
   @Test
   void aLoneTextIsAStepLikeAnyOther() {
-    Parameters alone = parameters();
-    Parameters pair = parameters();
     List<LabelledText> text = BATCH.subList(1, 2);
-    try (NetworkLearner one = learner(alone, PLAIN);
-        NetworkLearner other = learner(pair, PLAIN)) {
-      assertThat(one.learn(text, 0.01))
-          .isCloseTo(other.learn(List.of(text.get(0), text.get(0)), 0.01), within(1e-6));
+    try (Network alone = new Network(SPEC, parameters());
+        Network pair = new Network(SPEC, parameters())) {
+      assertThat(learner(alone, PLAIN).learn(text, 0.01))
+          .isCloseTo(
+              learner(pair, PLAIN).learn(List.of(text.get(0), text.get(0)), 0.01), within(1e-6));
+      assertThat(alone.parameters().dense()).isEqualTo(pair.parameters().dense());
     }
-    assertThat(alone.dense()).isEqualTo(pair.dense());
   }
 
   @Test
   void aHeadWithoutLabelsInTheBatchStaysAsItIsBitForBit() {
-    Parameters parameters = parameters();
-    try (NetworkLearner learner = learner(parameters, DROPPING)) {
+    try (Network network = new Network(SPEC, parameters())) {
+      NetworkLearner learner = learner(network, DROPPING);
       learner.learn(BATCH, 0.01);
-      float[] before = parameters.dense().clone();
+      float[] before = network.parameters().dense().clone();
       List<LabelledText> firstOnly =
           List.of(new LabelledText(TEXTS.get(0), new int[] {0, UNLABELLED}));
       for (int i = 0; i < 3; i++) {
         learner.learn(firstOnly, 0.01);
       }
-      Segment head = segment(TrunkGraph.head(1));
-      int end = head.from() + head.length();
-      assertThat(Arrays.copyOfRange(parameters.dense(), head.from(), end))
-          .isEqualTo(Arrays.copyOfRange(before, head.from(), end));
-      Segment other = segment(TrunkGraph.head(0));
-      assertThat(parameters.dense()[other.from()]).isNotEqualTo(before[other.from()]);
+      float[] now = network.parameters().dense();
+      assertThat(head(network, 1, now)).isEqualTo(head(network, 1, before));
+      assertThat(head(network, 0, now)).isNotEqualTo(head(network, 0, before));
     }
   }
 
@@ -108,8 +97,8 @@ class NetworkLearnerTest {
   void rowsOutsideTheBatchStayAsTheyAreBitForBit() {
     Parameters parameters = parameters();
     Parameters before = parameters.copy();
-    try (NetworkLearner learner = learner(parameters, PLAIN)) {
-      learner.learn(BATCH.subList(1, 2), 0.01);
+    try (Network network = new Network(SPEC, parameters)) {
+      learner(network, PLAIN).learn(BATCH.subList(1, 2), 0.01);
     }
     for (int row = 0; row < 16; row++) {
       assertRow(parameters.wide(), before.wide(), row, 8, row == 3 || row == 4);
@@ -123,17 +112,46 @@ class NetworkLearnerTest {
   void nd4jsSharedRandomNumbersMakeNoDifference() {
     Parameters calm = parameters();
     Parameters disturbed = parameters();
-    try (NetworkLearner one = learner(calm, DROPPING);
-        NetworkLearner other = learner(disturbed, DROPPING)) {
+    try (Network one = new Network(SPEC, calm);
+        Network other = new Network(SPEC, disturbed)) {
+      NetworkLearner oneLearner = learner(one, DROPPING);
+      NetworkLearner otherLearner = learner(other, DROPPING);
       for (int i = 0; i < 5; i++) {
-        one.learn(BATCH, 0.01);
+        oneLearner.learn(BATCH, 0.01);
         Nd4j.getRandom().setSeed(i);
         Nd4j.rand(3, 3).close();
-        other.learn(BATCH, 0.01);
+        otherLearner.learn(BATCH, 0.01);
       }
     }
     assertThat(disturbed.dense()).isEqualTo(calm.dense());
     assertThat(disturbed.wide()).isEqualTo(calm.wide());
+  }
+
+  @Test
+  void askingTheNetworkBetweenBatchesMakesNoDifference() {
+    Parameters quiet = parameters();
+    Parameters asked = parameters();
+    try (Network one = new Network(SPEC, quiet);
+        Network other = new Network(SPEC, asked)) {
+      NetworkLearner oneLearner = learner(one, DROPPING);
+      NetworkLearner otherLearner = learner(other, DROPPING);
+      for (int i = 0; i < 3; i++) {
+        oneLearner.learn(BATCH, 0.01);
+        otherLearner.learn(BATCH, 0.01);
+        other.probabilities(TEXTS);
+      }
+    }
+    assertThat(asked.dense()).isEqualTo(quiet.dense());
+    assertThat(asked.embeddings()).isEqualTo(quiet.embeddings());
+  }
+
+  private static float[] head(Network network, int task, float[] dense) {
+    Segment head =
+        Segment.of(network.graph()).stream()
+            .filter(segment -> segment.layer().equals(TrunkGraph.head(task)))
+            .findFirst()
+            .orElseThrow();
+    return Arrays.copyOfRange(dense, head.from(), head.from() + head.length());
   }
 
   private static void assertRow(float[] now, float[] before, int row, int width, boolean changed) {
@@ -142,20 +160,8 @@ class NetworkLearnerTest {
     assertThat(same).as("row %d is as before", row).isEqualTo(!changed);
   }
 
-  private static Segment segment(String layer) {
-    ComputationGraph graph = TrunkGraph.build(SPEC, DataType.FLOAT);
-    try {
-      return Segment.of(graph).stream()
-          .filter(segment -> segment.layer().equals(layer))
-          .findFirst()
-          .orElseThrow();
-    } finally {
-      graph.close();
-    }
-  }
-
-  private static NetworkLearner learner(Parameters parameters, NetworkLearner.Settings settings) {
-    return new NetworkLearner(SPEC, parameters, settings, new SplittableRandom(5));
+  private static NetworkLearner learner(Network network, NetworkLearner.Settings settings) {
+    return new NetworkLearner(network, settings, new SplittableRandom(5));
   }
 
   private static Parameters parameters() {
