@@ -6,6 +6,7 @@ import io.trunkline.cli.terminal.TrainingBar;
 import io.trunkline.model.training.TrainingConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,8 @@ public final class DemoCommand implements Callable<Integer> {
     } else {
       screen.step("model", "training on " + settings.data());
     }
-    try (TrainingBar bar = new TrainingBar(spec.commandLine().getErr(), terminal)) {
+    try (TrainingBar bar =
+        new TrainingBar(spec.commandLine().getErr(), terminal, InstantSource.system())) {
       return start.get(settings.data(), bar);
     }
   }

@@ -1,6 +1,7 @@
 package io.trunkline.cli.model;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.cli.terminal.StandardError;
 import io.trunkline.cli.terminal.TrainingBar;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,7 +112,8 @@ public final class TrainCommand implements Callable<Integer> {
     requireWritable(out);
     TrainingFile settings = config == null ? TrainingFile.defaults() : TrainingFile.read(config);
     PrintWriter err = spec.commandLine().getErr();
-    try (TrainingBar bar = new TrainingBar(err, System.console() != null)) {
+    try (TrainingBar bar =
+        new TrainingBar(err, StandardError.isTerminal(), InstantSource.system())) {
       List<Example> train = read(data, bar::warning);
       List<Example> devExamples = dev == null ? List.of() : ExampleReader.read(dev, bar::warning);
       Model model = new Trainer(config(settings, train), bar).train(train, devExamples);

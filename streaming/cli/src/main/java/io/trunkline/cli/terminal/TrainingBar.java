@@ -2,6 +2,7 @@ package io.trunkline.cli.terminal;
 
 import io.trunkline.model.training.TrainingListener;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,31 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how a training comes along on standard error: in a terminal a bar with rate and time left,
- * elsewhere a line an epoch.
+ * elsewhere a line an epoch, which says the same.
  */
 public final class TrainingBar implements TrainingListener, AutoCloseable {
   private final PrintWriter err;
   private final boolean terminal;
+  private final Pace pace;
+  private int epochs;
   private @Nullable ProgressBar bar;
 
   /**
    * @param err where lines go
    * @param terminal whether a person watches
+   * @param clock tells how fast it goes
    */
-  public TrainingBar(PrintWriter err, boolean terminal) {
+  public TrainingBar(PrintWriter err, boolean terminal, InstantSource clock) {
     this.err = err;
     this.terminal = terminal;
+    pace = new Pace(clock);
   }
 
   @Override
-  public void batchDone(int epoch, int epochs, int batch, int batches) {
+  public void batchDone(int epoch, int ofEpochs, int batch, int batches) {
+    epochs = ofEpochs;
+    long done = (epoch - 1L) * batches + batch;
+    long all = (long) epochs * batches;
+    pace.done(done, all);
     if (!terminal) {
       return;
     }
     if (bar == null) {
-      bar = start((long) epochs * batches);
+      bar = start(all);
     }
-    bar.stepTo((epoch - 1L) * batches + batch);
+    bar.stepTo(done);
   }
 
   @Override
@@ -50,7 +59,14 @@ public final class TrainingBar implements TrainingListener, AutoCloseable {
     if (bar != null) {
       bar.setExtraMessage(" dev " + accuracies);
     } else {
-      err.printf(Locale.ROOT, "epoch %d: loss %.3f, dev accuracy %s%n", epoch, loss, accuracies);
+      err.printf(
+          Locale.ROOT,
+          "epoch %d of %d: loss %.3f, dev accuracy %s; %s%n",
+          epoch,
+          epochs,
+          loss,
+          accuracies,
+          pace.text());
       err.flush();
     }
   }

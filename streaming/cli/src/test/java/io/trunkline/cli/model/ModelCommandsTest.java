@@ -50,7 +50,10 @@ class ModelCommandsTest {
 
   @Test
   void trainShowsItsProgressOnStandardError() {
-    assertThat(trained.err()).contains("epoch 12").contains("dev accuracy");
+    assertThat(trained.err())
+        .contains("epoch 12 of 12")
+        .contains("dev accuracy")
+        .contains("0:00 left");
   }
 
   @Test
@@ -88,7 +91,7 @@ class ModelCommandsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("model ").contains("written to " + both);
-    assertThat(run.err()).contains("epoch 1").doesNotContain("epoch 2");
+    assertThat(run.err()).contains("epoch 1 of 1").doesNotContain("epoch 2");
     assertThat(ModelArchive.read(both).model().training().examples()).isEqualTo(48);
   }
 
