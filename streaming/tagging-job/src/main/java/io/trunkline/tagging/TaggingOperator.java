@@ -1,13 +1,9 @@
 package io.trunkline.tagging;
 
-import io.trunkline.model.ModelVersion;
 import io.trunkline.tagging.models.Announcement;
-import io.trunkline.tagging.models.LoadOutcome;
 import io.trunkline.tagging.models.ModelSwitch;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Question;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -36,8 +32,7 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
 
   private transient MicroBatch batch;
   private transient ModelSwitch models;
-  private transient TaggingMetrics metrics;
-  private transient TaggingOutput out;
+  private transient BatchTagger tagger;
 
   /** What the questions' watermark is once the batch is tagged; null where it is forwarded. */
   private transient @Nullable Watermark held;
@@ -61,14 +56,16 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
             getOperatorStateBackend(),
             "trunkline-model-loader-" + subtask,
             () -> mailbox.execute(this::advanceModel, "take what the model loader brought"));
-    metrics = new TaggingMetrics(getMetricGroup(), settings.tasks(), models::version);
-    out = new TaggingOutput(output, settings, subtask, metrics);
+    TaggingMetrics metrics =
+        new TaggingMetrics(getMetricGroup(), settings.tasks(), models::version);
+    TaggingOutput out = new TaggingOutput(output, settings, subtask, metrics);
+    tagger = new BatchTagger(models, out, metrics, getProcessingTimeService());
     mailbox.execute(this::advanceModel, "report the first model");
   }
 
   @Override
   public void processElement1(StreamRecord<Question> question) {
-    batch.add(question.getValue(), now());
+    batch.add(question.getValue(), getProcessingTimeService().getCurrentProcessingTime());
     if (batch.isFull()) {
       flush();
     } else if (batch.size() == 1) {
@@ -95,7 +92,7 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
 
   /** Never overtakes a question: it waits for the batch, rather than cutting it short. */
   @Override
-  public void processWatermark1(Watermark watermark) throws Exception {
+  public void processWatermark1(Watermark watermark) {
     held = watermark;
     if (batch.isEmpty()) {
       releaseWatermark();
@@ -116,18 +113,18 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
   /** Runs in the mailbox, so between two batches. */
   private void advanceModel() throws Exception {
     flush();
-    ModelVersion before = models.version();
-    for (LoadOutcome outcome : models.advance()) {
-      out.report(outcome, now());
-    }
-    if (!before.equals(models.version())) {
-      metrics.modelSwapped();
+    tagger.advanceModel();
+  }
+
+  private void flush() {
+    if (!batch.isEmpty()) {
+      tagger.tag(batch);
+      batch.next();
+      releaseWatermark();
     }
   }
 
-  /**
-   * The timer of a batch that was tagged before its deadline finds another one and does nothing.
-   */
+  /** Where the batch was tagged before its deadline, the timer finds another one. */
   private void flushAtDeadline(long number) {
     getProcessingTimeService()
         .registerTimer(
@@ -139,34 +136,11 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
             });
   }
 
-  private void flush() {
-    if (!batch.isEmpty()) {
-      tagBatch();
-      batch.next();
-      releaseWatermark();
-    }
-  }
-
-  private void tagBatch() {
-    long queued = now() - batch.startedAt();
-    long start = System.nanoTime();
-    List<Answer> answers = FaultIsolation.tag(models.tagger(), batch.questions());
-    long took = System.nanoTime() - start;
-    metrics.batchTagged(batch.size(), queued, TimeUnit.NANOSECONDS.toMicros(took));
-    for (Answer answer : answers) {
-      out.emit(answer, models.version(), batch.number(), now());
-    }
-  }
-
   private void releaseWatermark() {
     if (held != null) {
       output.emitWatermark(held);
       held = null;
     }
-  }
-
-  private long now() {
-    return getProcessingTimeService().getCurrentProcessingTime();
   }
 
   /** After it nothing may be emitted, so no model may arrive. */

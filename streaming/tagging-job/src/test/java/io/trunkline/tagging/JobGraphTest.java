@@ -53,9 +53,8 @@ final class JobGraphTest {
   }
 
   private static StreamGraph graph() {
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(
-            JobConfiguration.of(PIPELINE, JobOptions.NONE));
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    env.configure(JobConfiguration.of(PIPELINE, JobOptions.NONE));
     Set<String> tasks = Set.of("intent");
     ModelPlan models =
         new ModelPlan(
