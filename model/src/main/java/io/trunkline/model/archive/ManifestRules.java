@@ -39,16 +39,19 @@ final class ManifestRules {
 
   private static void check(Task task) {
     requireName("a task's name", task.name());
-    int labels = task.labels().size();
-    int least = task.kind() == TaskKind.SCORE ? 0 : 1;
-    int most = task.kind() == TaskKind.SCORE ? 0 : MAX_LABELS;
     require(
-        labels >= least && labels <= most,
-        "task %s has %d labels, expected %d to %d",
+        task.kind() == TaskKind.SINGLE_LABEL,
+        "task %s is %s, this version can only tell %s",
+        task.name(),
+        task.kind().title(),
+        TaskKind.SINGLE_LABEL.title());
+    int labels = task.labels().size();
+    require(
+        labels >= 1 && labels <= MAX_LABELS,
+        "task %s has %d labels, expected 1 to %d",
         task.name(),
         labels,
-        least,
-        most);
+        MAX_LABELS);
     task.labels().forEach(label -> requireName("a label of task " + task.name(), label));
   }
 

@@ -75,6 +75,7 @@ class HostileArchiveTest {
         "\"small\",\"large\"   | \"small\",\"small\"     | task size lists a label twice",
         "\"small\",\"large\"   | \"small\"               | dense.f32 has 156 bytes, its manifest implies 136",
         "\"small\",\"large\"   | ``                      | task size has 0 labels, expected 1 to 100000",
+        "\"single-label\"      | \"spans\"               | task colour is spans, this version can only tell single-label",
         "\"single-label\"      | \"java.lang.Runtime\"   | task colour has the unknown kind java.lang.Runtime",
         "\"dev.colour.accuracy\":0.5 | \"x\":1e999       | training.metrics.x is Infinity, expected a finite number",
         "\"dev.colour.accuracy\":0.5 | \"x\":NaN         | Non-standard token 'NaN'",
