@@ -9,6 +9,7 @@ import io.trunkline.cli.model.TrainCommand;
 import io.trunkline.cli.models.ModelsCommand;
 import io.trunkline.cli.records.SendCommand;
 import io.trunkline.cli.records.TailCommand;
+import io.trunkline.cli.terminal.Logging;
 import io.trunkline.cli.topics.TopicsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,9 @@ public final class Main {
         (failure, command, parsed) -> Failures.report(failure, command, main.verbose));
     commandLine.setExecutionStrategy(
         parsed -> {
-          Logging.verbose(main.verbose);
+          if (main.verbose) {
+            Logging.verbose();
+          }
           return new CommandLine.RunLast().execute(parsed);
         });
     return commandLine;

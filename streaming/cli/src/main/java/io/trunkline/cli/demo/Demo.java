@@ -47,8 +47,9 @@ final class Demo {
    * Runs to the end of the questions or until it is stopped, and takes everything down again.
    *
    * @param model the start model's file
+   * @return how it went; empty if it was stopped before the first question
    */
-  Outcome run(Path model) throws Exception {
+  Optional<Outcome> run(Path model) throws Exception {
     List<Example> examples = ExampleReader.read(settings.stream());
     try (ScratchDirectory scratch = ScratchDirectory.create();
         EmbeddedKafka kafka = EmbeddedKafka.start(scratch.path(), settings.port())) {
@@ -61,6 +62,9 @@ final class Demo {
       screen.step("model", start.digest() + ", generation " + start.generation());
       try (LocalCluster cluster = LocalCluster.start(pipeline.parallelism(), 0);
           RunningJob job = JobSubmission.local(cluster).submit(pipeline, JobOptions.NONE)) {
+        if (!awaitReadiness(job, pipeline)) {
+          return Optional.empty();
+        }
         screen.step("job", "'" + pipeline.name() + "' runs, REST at " + cluster.address());
         Scoreboard board = new Scoreboard(tasks);
         QuestionSequence questions =
@@ -72,12 +76,15 @@ final class Demo {
                     new QuestionSender(pipeline), questions, settings.rate(), board)) {
           watch(job, feed, output, board);
           feed.close();
-          // What the job may still write after the last answer counts, too.
           job.close();
-          output.drain();
+          if (!stop.isGiven()) {
+            // What the job may have written after the last answer counts, too.
+            output.drain();
+          }
         }
         screen.end(board);
-        return new Outcome(Report.of(board, start.digest()), board.waiting(), board.unexpected());
+        return Optional.of(
+            new Outcome(Report.of(board, start.digest()), board.waiting(), board.unexpected()));
       }
     }
   }
@@ -87,6 +94,18 @@ final class Demo {
     try (Topics topics = new Topics(pipeline)) {
       topics.create(pipeline, plan, tasks, Optional.empty());
     }
+  }
+
+  private boolean awaitReadiness(RunningJob job, Pipeline pipeline) throws Exception {
+    try (Readiness readiness = new Readiness(pipeline)) {
+      while (!readiness.poll()) {
+        job.requireRunning();
+        if (stop.isGiven()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void watch(RunningJob job, QuestionFeed feed, OutputReader output, Scoreboard board)

@@ -1,12 +1,14 @@
 package io.trunkline.cli.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.cli.terminal.Logging;
 import io.trunkline.cli.terminal.Terminal;
 import io.trunkline.cli.terminal.TrainingBar;
-import io.trunkline.model.training.TrainingConfig;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -103,23 +105,35 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     DemoSettings settings = settings();
-    boolean terminal = System.console() != null;
+    Logging.toFile(new DemoFiles(settings.home()).log());
+    boolean terminal = Terminal.isWatched();
     PrintWriter out = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
     Screen screen = new Screen(new Terminal(out, Ansi.AUTO.enabled(), terminal), !json);
     Path model = startModel(settings, screen, terminal);
     try (StopSignal stop = StopSignal.listen()) {
-      Demo.Outcome outcome = new Demo(settings, screen, stop).run(model);
-      if (json) {
-        String report = new ObjectMapper().writeValueAsString(outcome.report());
-        spec.commandLine().getOut().println(report);
-      }
-      return stop.isGiven() || outcome.isComplete() ? 0 : incomplete(outcome);
+      Optional<Demo.Outcome> outcome = new Demo(settings, screen, stop).run(model);
+      return outcome.isEmpty() ? 0 : report(outcome.get(), stop.isGiven());
     }
   }
 
+  private int report(Demo.Outcome outcome, boolean stopped) throws IOException {
+    if (json) {
+      String report = new ObjectMapper().writeValueAsString(outcome.report());
+      spec.commandLine().getOut().println(report);
+    }
+    if (stopped || outcome.isComplete()) {
+      return 0;
+    }
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "trunkline: %d questions lack labels, and %d records came that nobody waited for%n",
+            outcome.missing(), outcome.unexpected());
+    return 1;
+  }
+
   private Path startModel(DemoSettings settings, Screen screen, boolean terminal) throws Exception {
-    StartModel start =
-        new StartModel(new DemoFiles(settings.home()), TrainingConfig.defaults(), version());
+    StartModel start = new StartModel(new DemoFiles(settings.home()), version());
     if (start.isKept(settings.data())) {
       screen.step("model", "kept from an earlier start");
     } else {
@@ -129,15 +143,6 @@ public final class DemoCommand implements Callable<Integer> {
         new TrainingBar(spec.commandLine().getErr(), terminal, InstantSource.system())) {
       return start.get(settings.data(), bar);
     }
-  }
-
-  private int incomplete(Demo.Outcome outcome) {
-    spec.commandLine()
-        .getErr()
-        .printf(
-            "trunkline: %d questions lack labels, and %d records came that nobody waited for%n",
-            outcome.missing(), outcome.unexpected());
-    return 1;
   }
 
   private DemoSettings settings() {

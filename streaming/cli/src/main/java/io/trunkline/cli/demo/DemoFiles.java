@@ -28,6 +28,11 @@ record DemoFiles(Path home) {
     return home.resolve("start-" + key + ".model");
   }
 
+  /** What the broker, the cluster and the job had to say. */
+  Path log() {
+    return home.resolve("demo.log");
+  }
+
   /** The description by which other commands attach. */
   Path pipeline() {
     return home.resolve("demo.yaml");

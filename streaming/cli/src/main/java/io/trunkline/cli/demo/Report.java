@@ -25,7 +25,7 @@ record Report(
     Latency latencyMs,
     String model) {
   /** Percentiles in milliseconds. */
-  record Latency(double p50, double p99) {}
+  record Latency(long p50, long p99) {}
 
   static Report of(Scoreboard board, String model) {
     SortedMap<String, Long> labels = new TreeMap<>();
@@ -47,8 +47,8 @@ record Report(
         model);
   }
 
-  private static double millis(Scoreboard board, double percentile) {
-    return rounded(board.latency(percentile).toNanos() / 1e6, 1);
+  private static long millis(Scoreboard board, double percentile) {
+    return board.latency(percentile).toMillis();
   }
 
   private static double rounded(double value, int digits) {

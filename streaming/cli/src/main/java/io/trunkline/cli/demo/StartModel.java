@@ -1,5 +1,6 @@
 package io.trunkline.cli.demo;
 
+import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.data.ExampleReader;
@@ -22,13 +23,16 @@ import java.util.List;
 final class StartModel {
   private static final int KEY_DIGITS = 16;
 
+  /** A small set needs more passes to be learnt from in as many steps. */
+  private static final int EXAMPLES_SEEN = 45_000;
+
+  private static final int MAX_EPOCHS = 30;
+
   private final DemoFiles files;
-  private final TrainingConfig config;
   private final String version;
 
-  StartModel(DemoFiles files, TrainingConfig config, String version) {
+  StartModel(DemoFiles files, String version) {
     this.files = files;
-    this.config = config;
     this.version = version;
   }
 
@@ -46,15 +50,22 @@ final class StartModel {
     Path file = file(data);
     if (!isSound(file)) {
       Files.createDirectories(files.home());
-      ModelArchive.write(
-          new Trainer(config, listener).train(ExampleReader.read(data), List.of()), file);
+      List<Example> examples = ExampleReader.read(data, listener::warning);
+      Trainer trainer = new Trainer(settings(examples.size()), listener);
+      ModelArchive.write(trainer.train(examples, List.of()), file);
     }
     return file;
   }
 
+  private static TrainingConfig settings(int examples) {
+    TrainingConfig defaults = TrainingConfig.defaults();
+    int passes = Math.min(MAX_EPOCHS, EXAMPLES_SEEN / examples);
+    return defaults.withEpochs(Math.max(defaults.epochs(), passes));
+  }
+
   private Path file(Path data) throws IOException {
     MessageDigest digest = sha256();
-    digest.update((version + "\n" + config + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update((version + "\n" + settings(1) + "\n").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes(data));
     return files.startModel(HexFormat.of().formatHex(digest.digest()).substring(0, KEY_DIGITS));
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * the status is left out and nothing is coloured. Confined to one thread.
  */
 public final class Terminal {
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
   private static final String CLEAR_LINE = "\r\u001b[K";
   // A status wider than the terminal is cut there: once wrapped, it could not be cleared.
   private static final String NO_WRAP = "\u001b[?7l";
@@ -28,6 +28,12 @@ public final class Terminal {
     this.out = out;
     this.colours = colours;
     this.status = status;
+  }
+
+  /** Whether a person watches. */
+  @SuppressWarnings("SystemConsoleNull") // On Java 22 and later it is never null, and all is shown.
+  public static boolean isWatched() {
+    return System.console() != null;
   }
 
   /** Adds a line above the status. */
