@@ -1,0 +1,76 @@
+package io.trunkline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trunkline.model.Example;
+import io.trunkline.model.LabelValue;
+import io.trunkline.testing.TinyModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+final class DemoITCase {
+  private static final int EVENTS = 200;
+
+  private final ObjectMapper json = new ObjectMapper();
+  @TempDir Path directory;
+
+  @Test
+  void everyQuestionIsTaggedOnceForEveryTask() throws IOException {
+    Path data = directory.resolve("data.jsonl");
+    Files.write(data, lines(TinyModels.examples()));
+
+    CommandLineRun demo =
+        CommandLineRun.of(
+            "demo",
+            "--data",
+            data,
+            "--stream",
+            data,
+            "--home",
+            directory.resolve("home"),
+            "--events",
+            EVENTS,
+            "--json");
+
+    assertThat(demo.exitCode()).as(demo.err()).isZero();
+    assertThat(demo.out().lines()).hasSize(1);
+    JsonNode report = json.readTree(demo.out());
+    assertThat(report.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "events", "labels", "deadLetters", "accuracy", "eventsPerSecond", "latencyMs", "model");
+    assertThat(report.get("events").asInt()).isEqualTo(EVENTS);
+    assertThat(report.get("labels"))
+        .isEqualTo(json.readTree("{\"intent\": %1$d, \"subject\": %1$d}".formatted(EVENTS)));
+    assertThat(report.get("deadLetters").asInt()).isZero();
+    assertThat(report.get("eventsPerSecond").asDouble()).isPositive();
+    assertThat(report.at("/latencyMs/p50").asLong())
+        .isPositive()
+        .isLessThanOrEqualTo(report.at("/latencyMs/p99").asLong());
+    assertThat(report.get("model").asText()).matches("[0-9a-f]{64}");
+    // It is asked what it has learnt: labels that came with the wrong question would show.
+    assertThat(report.at("/accuracy/intent").asDouble()).isGreaterThan(0.9);
+    assertThat(report.at("/accuracy/subject").asDouble()).isGreaterThan(0.9);
+  }
+
+  private List<String> lines(List<Example> examples) {
+    List<String> lines = new ArrayList<>();
+    for (Example example : examples) {
+      ObjectNode line = json.createObjectNode().put("text", example.text());
+      ObjectNode labels = line.putObject("labels");
+      example.labels().forEach((task, value) -> labels.put(task, ((LabelValue.One) value).label()));
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}
