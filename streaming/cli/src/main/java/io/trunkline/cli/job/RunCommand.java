@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline run --pipeline local.yaml",
-      "  trunkline run --pipeline local.yaml --until-end",
+      "  trunkline run --pipeline pipeline.yaml",
+      "  trunkline run --pipeline pipeline.yaml --until-end",
       "  trunkline run --pipeline production.yaml --cluster flink:8081 --from-savepoint"
           + " s3://bucket/savepoints/savepoint-1a2b3c"
     })

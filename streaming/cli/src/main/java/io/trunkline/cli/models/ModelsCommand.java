@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
     subcommands = {ModelsPublishCommand.class, ModelsListCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline models publish helpdesk.model --pipeline local.yaml",
-      "  trunkline models list --pipeline local.yaml"
+      "  trunkline models publish helpdesk.model --pipeline pipeline.yaml",
+      "  trunkline models list --pipeline pipeline.yaml"
     })
 public final class ModelsCommand {
   ModelsCommand() {}

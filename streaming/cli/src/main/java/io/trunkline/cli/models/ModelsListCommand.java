@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline models list --pipeline local.yaml",
-      "  trunkline models list --pipeline local.yaml --json | jq .digest"
+      "  trunkline models list --pipeline pipeline.yaml",
+      "  trunkline models list --pipeline pipeline.yaml --json | jq .digest"
     })
 final class ModelsListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline models publish helpdesk.model --pipeline local.yaml",
-      "  trunkline models publish helpdesk.model --pipeline local.yaml --note 'new courses' --json"
+      "  trunkline models publish helpdesk.model --pipeline pipeline.yaml",
+      "  trunkline models publish helpdesk.model --pipeline pipeline.yaml --note 'new courses' --json"
     })
 final class ModelsPublishCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -10,7 +10,7 @@ public final class PipelineOption {
       names = "--pipeline",
       required = true,
       paramLabel = "FILE",
-      description = "The pipeline's description, such as deploy/pipelines/local.yaml.")
+      description = "The pipeline's description, such as deploy/pipelines/minimal.yaml.")
   private Path file;
 
   /** Reads and checks the file; see {@link Pipeline#load}. */

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  echo 'Why is the sky blue?' | trunkline send --pipeline local.yaml",
-      "  trunkline send --pipeline local.yaml < deploy/sample/stream.jsonl"
+      "  echo 'Why is the sky blue?' | trunkline send --pipeline pipeline.yaml",
+      "  trunkline send --pipeline pipeline.yaml < deploy/sample/stream.jsonl"
     })
 public final class SendCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

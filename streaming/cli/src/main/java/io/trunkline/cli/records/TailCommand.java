@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline tail labels.intent --pipeline local.yaml",
-      "  trunkline tail dead-letters --pipeline local.yaml --from-beginning",
-      "  trunkline tail labels.intent --pipeline local.yaml --json | jq .label"
+      "  trunkline tail labels.intent --pipeline pipeline.yaml",
+      "  trunkline tail dead-letters --pipeline pipeline.yaml --from-beginning",
+      "  trunkline tail labels.intent --pipeline pipeline.yaml --json | jq .label"
     })
 public final class TailCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMillis(500);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline topics check --pipeline local.yaml",
-      "  trunkline topics check --pipeline local.yaml --partitions 4 --retention 3 --json"
+      "  trunkline topics check --pipeline pipeline.yaml",
+      "  trunkline topics check --pipeline pipeline.yaml --partitions 4 --retention 3 --json"
     })
 final class TopicsCheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
     subcommands = {TopicsCreateCommand.class, TopicsCheckCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline topics create --pipeline local.yaml",
-      "  trunkline topics check --pipeline local.yaml"
+      "  trunkline topics create --pipeline pipeline.yaml",
+      "  trunkline topics check --pipeline pipeline.yaml"
     })
 public final class TopicsCommand {
   TopicsCommand() {}

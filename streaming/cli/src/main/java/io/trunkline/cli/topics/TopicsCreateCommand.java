@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline topics create --pipeline local.yaml --partitions 4 --retention 3",
-      "  trunkline topics create --pipeline local.yaml --model helpdesk.model"
+      "  trunkline topics create --pipeline pipeline.yaml --partitions 4 --retention 3",
+      "  trunkline topics create --pipeline pipeline.yaml --model helpdesk.model"
     })
 final class TopicsCreateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
