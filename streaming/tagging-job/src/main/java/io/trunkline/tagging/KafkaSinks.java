@@ -4,10 +4,12 @@ import io.trunkline.tagging.format.DeadLetterSerializationSchema;
 import io.trunkline.tagging.format.LabelSerializationSchema;
 import io.trunkline.tagging.format.ModelStatusSerializationSchema;
 import io.trunkline.tagging.format.RecordLimit;
+import io.trunkline.tagging.kafka.TidyKafkaSink;
 import io.trunkline.tagging.pipeline.Guarantee;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.time.Clock;
 import java.util.Map;
+import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -55,17 +57,20 @@ final class KafkaSinks {
         : DeliveryGuarantee.AT_LEAST_ONCE;
   }
 
-  private <T> KafkaSink<T> sink(
+  private <T> Sink<T> sink(
       String name, DeliveryGuarantee guarantee, KafkaRecordSerializationSchema<T> serializer) {
-    return KafkaSink.<T>builder()
-        .setKafkaProducerConfig(pipeline.producerProperties())
-        .setBootstrapServers(pipeline.kafka().bootstrapServers())
-        .setRecordSerializer(serializer)
-        .setDeliveryGuarantee(guarantee)
-        .setTransactionalIdPrefix(transactions + "-" + name)
-        // Uses a handful of ids again and again, where the default makes one a checkpoint, each of
-        // which the broker keeps for a week.
-        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
-        .build();
+    KafkaSink<T> sink =
+        KafkaSink.<T>builder()
+            .setKafkaProducerConfig(pipeline.producerProperties())
+            .setBootstrapServers(pipeline.kafka().bootstrapServers())
+            .setRecordSerializer(serializer)
+            .setDeliveryGuarantee(guarantee)
+            .setTransactionalIdPrefix(transactions + "-" + name)
+            // Uses a handful of ids again and again, where the default makes one a checkpoint, each
+            // of
+            // which the broker keeps for a week.
+            .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+            .build();
+    return new TidyKafkaSink<>(sink);
   }
 }

@@ -1,4 +1,4 @@
-/** What is asked of the brokers before anything runs. */
+/** Kafka, where its clients and the connector leave something to do. */
 @NullMarked
 package io.trunkline.tagging.kafka;
 
