@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -162,4 +163,20 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule noStackTraceIsPrinted =
       noClasses().should().callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule classesAreFinalUnlessMadeForInheritance =
+      classes()
+          .that()
+          .resideOutsideOfPackage("io.trunkline.schemas.avro")
+          .and()
+          .areNotInterfaces()
+          .and()
+          .areNotEnums()
+          .and()
+          .areNotAnonymousClasses()
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
+          .should()
+          .haveModifier(JavaModifier.FINAL);
 }

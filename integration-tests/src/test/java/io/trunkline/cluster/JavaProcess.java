@@ -39,10 +39,6 @@ final class JavaProcess implements AutoCloseable {
             .start());
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** Waits for it to end by itself and returns its exit code. */
   int exitCode() throws InterruptedException {
     return process.waitFor();

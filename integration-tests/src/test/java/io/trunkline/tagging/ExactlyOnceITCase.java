@@ -12,12 +12,10 @@ import io.trunkline.testing.TinyModels;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class ExactlyOnceITCase {
   @TempDir Path directory;
 

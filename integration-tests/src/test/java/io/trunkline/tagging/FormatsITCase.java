@@ -18,13 +18,11 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Topics of people who have no Avro. */
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class FormatsITCase {
   private static final String TEXT = "please explain the Roman empire";
 

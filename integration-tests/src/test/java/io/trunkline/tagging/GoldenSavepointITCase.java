@@ -15,7 +15,6 @@ import io.trunkline.testing.TinyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Savepoints of every version that was released, see {@link GoldenSavepointWriter}. */
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class GoldenSavepointITCase {
   private static final int FROM = GoldenPast.QUESTIONS;
   private static final int TO = FROM + 100;

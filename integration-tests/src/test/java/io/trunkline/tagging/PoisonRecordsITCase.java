@@ -24,13 +24,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records that cannot be used, each between two that can. */
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class PoisonRecordsITCase {
   private static final AvroCodec<TextEvent> CODEC = AvroCodec.of(TextEvent.class);
 

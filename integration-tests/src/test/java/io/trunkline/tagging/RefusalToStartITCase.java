@@ -11,13 +11,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong from the outset is said in one line before anything runs. */
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class RefusalToStartITCase {
   @TempDir Path directory;
 

@@ -12,7 +12,6 @@ import io.trunkline.testing.Scenario;
 import io.trunkline.testing.TinyModels;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
  * a restart only state can tell of it.
  */
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class RestartKeepsModelITCase {
   @TempDir Path directory;
 

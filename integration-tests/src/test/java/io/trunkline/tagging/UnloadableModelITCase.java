@@ -13,12 +13,10 @@ import io.trunkline.testing.TinyModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class UnloadableModelITCase {
   @TempDir Path directory;
 

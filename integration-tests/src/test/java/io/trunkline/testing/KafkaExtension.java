@@ -2,6 +2,7 @@ package io.trunkline.testing;
 
 import io.trunkline.cli.kafka.EmbeddedKafka;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -28,7 +29,8 @@ public final class KafkaExtension implements ParameterResolver {
   private record SharedBroker(EmbeddedKafka kafka, KafkaTopics topics) implements AutoCloseable {
     static SharedBroker start() {
       try {
-        EmbeddedKafka kafka = EmbeddedKafka.start(Files.createTempDirectory("trunkline-kafka"));
+        EmbeddedKafka kafka =
+            EmbeddedKafka.start(Files.createTempDirectory(Path.of("target"), "kafka-"));
         return new SharedBroker(kafka, new KafkaTopics(kafka.bootstrapServers()));
       } catch (Exception e) {
         throw new IllegalStateException("no broker", e);
