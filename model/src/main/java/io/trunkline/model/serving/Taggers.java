@@ -2,19 +2,25 @@ package io.trunkline.model.serving;
 
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
-import java.util.List;
+import java.util.Collections;
 
 /** Makes taggers from models. */
 public final class Taggers {
+  private static final int WARM_UP_BATCH = 32;
+  private static final int WARM_UP_LENGTH = 64;
+
   private Taggers() {}
 
   /**
    * A tagger, warmed up and ready. It holds memory outside the heap until it is closed. Many may be
-   * made from one model; each belongs to one thread.
+   * made from one model, whose tables they share; each belongs to one thread.
    */
   public static Tagger create(Model model) {
     Tagger tagger = new NetworkTagger(model);
-    tagger.tag(List.of("warm up"));
+    // The first batch of each padded length is slow: ND4J prepares for its shape.
+    for (int words = 8; words <= WARM_UP_LENGTH; words *= 2) {
+      tagger.tag(Collections.nCopies(WARM_UP_BATCH, "warm ".repeat(words)));
+    }
     return tagger;
   }
 }
