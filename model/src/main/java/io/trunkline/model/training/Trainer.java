@@ -66,16 +66,21 @@ public final class Trainer {
             random.split());
     RandomGenerator order = random.split();
     int batches = Batches.count(set.train().size(), config.batchSize());
-    OneCycle cycle =
-        new OneCycle(config.learningRate(), config.warmUp(), (long) batches * config.epochs());
+    int epochs = config.epochs(batches);
+    OneCycle cycle = new OneCycle(config.learningRate(), config.warmUp(), (long) batches * epochs);
     DevSet dev = new DevSet(set.spec().tasks(), set.dev());
     BestEpoch best = new BestEpoch();
     try (Network network = new Network(set.spec(), parameters)) {
       NetworkLearner learner =
           new NetworkLearner(network, config.learnerSettings(), random.split());
-      for (int epoch = 1; epoch <= config.epochs(); epoch++) {
+      for (int epoch = 1; epoch <= epochs; epoch++) {
         double loss =
-            learnEpoch(epoch, Batches.deal(set.train(), config.batchSize(), order), learner, cycle);
+            learnEpoch(
+                epoch,
+                epochs,
+                Batches.deal(set.train(), config.batchSize(), order),
+                learner,
+                cycle);
         Map<String, Double> accuracy = dev.accuracy(network);
         best.offer(parameters, accuracy);
         listener.epochDone(epoch, loss, accuracy);
@@ -85,12 +90,16 @@ public final class Trainer {
   }
 
   private double learnEpoch(
-      int epoch, List<List<LabelledText>> batches, NetworkLearner learner, OneCycle cycle) {
+      int epoch,
+      int epochs,
+      List<List<LabelledText>> batches,
+      NetworkLearner learner,
+      OneCycle cycle) {
     double losses = 0;
     long step = (long) (epoch - 1) * batches.size();
     for (int batch = 0; batch < batches.size(); batch++) {
       losses += learner.learn(batches.get(batch), cycle.rate(step + batch));
-      listener.batchDone(epoch, config.epochs(), batch + 1, batches.size());
+      listener.batchDone(epoch, epochs, batch + 1, batches.size());
     }
     return losses / batches.size();
   }

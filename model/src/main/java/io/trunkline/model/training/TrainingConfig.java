@@ -14,7 +14,8 @@ import java.util.List;
  * @param features how a text becomes numbers
  * @param words which words get a row of their own
  * @param network the trunk's shape
- * @param epochs passes over the training examples
+ * @param epochs passes over the training examples; 0: as many as the number of examples calls for,
+ *     see {@link #epochs(int)}
  * @param batchSize examples a step
  * @param learningRate the highest rate of the one-cycle schedule
  * @param warmUp fraction of the steps over which the rate rises, in [0, 1)
@@ -36,6 +37,10 @@ public record TrainingConfig(
     double labelSmoothing,
     Dropout dropout,
     long seed) {
+
+  private static final int STEPS = 1_000;
+  private static final int FEWEST_EPOCHS = 12;
+  private static final int MOST_EPOCHS = 50;
 
   /**
    * Which words get a row of their own.
@@ -67,7 +72,7 @@ public record TrainingConfig(
 
   public TrainingConfig {
     tasks = List.copyOf(tasks);
-    require(epochs >= 1, "epochs", epochs, "at least 1");
+    require(epochs >= 0, "epochs", epochs, "0 or more");
     require(batchSize >= 1, "batchSize", batchSize, "at least 1");
     require(
         learningRate > 0 && Double.isFinite(learningRate),
@@ -87,14 +92,24 @@ public record TrainingConfig(
         new ModelSpec.Features(1 << 16, 256, 64),
         new Words(2, 16_384),
         new ModelSpec.Network(256, 64, List.of(2, 3, 4), 128),
-        12,
+        0,
         64,
-        2e-3,
+        6e-3,
         0.1,
         0.01,
         0.1,
         new Dropout(0.3, 0.3, 0.5),
         1);
+  }
+
+  /**
+   * Passes over the training examples, where one takes {@code batches} steps. Unless a number is
+   * set, there are as many as make about a thousand steps: a small set takes more of them to learn,
+   * not fewer.
+   */
+  int epochs(int batches) {
+    int wanted = (STEPS + batches - 1) / batches;
+    return epochs > 0 ? epochs : Math.max(FEWEST_EPOCHS, Math.min(wanted, MOST_EPOCHS));
   }
 
   /** The same, of these tasks only. */

@@ -9,12 +9,22 @@ import org.junit.jupiter.api.Test;
 class TrainingConfigTest {
   @Test
   void anImpossibleValueIsRefusedByName() {
-    assertThatThrownBy(() -> TrainingConfig.defaults().withEpochs(0))
+    assertThatThrownBy(() -> TrainingConfig.defaults().withEpochs(-1))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("training setting epochs is 0, expected at least 1");
+        .hasMessage("training setting epochs is -1, expected 0 or more");
     assertThatThrownBy(() -> new TrainingConfig.Dropout(0.3, 1, 0.5))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("training setting dropout.embeddings is 1.0, expected 0 or more and below 1");
+  }
+
+  @Test
+  void aSmallSetIsSeenMoreOftenThanALargeOne() {
+    TrainingConfig defaults = TrainingConfig.defaults();
+    assertThat(defaults.epochs(1)).isEqualTo(50);
+    assertThat(defaults.epochs(30)).isEqualTo(34);
+    assertThat(defaults.epochs(84)).isEqualTo(12);
+    assertThat(defaults.epochs(3_000)).isEqualTo(12);
+    assertThat(defaults.withEpochs(3).epochs(1)).isEqualTo(3);
   }
 
   @Test

@@ -23,11 +23,6 @@ import java.util.List;
 final class StartModel {
   private static final int KEY_DIGITS = 16;
 
-  /** A small set needs more passes to be learnt from in as many steps. */
-  private static final int EXAMPLES_SEEN = 45_000;
-
-  private static final int MAX_EPOCHS = 30;
-
   private final DemoFiles files;
   private final String version;
 
@@ -51,21 +46,16 @@ final class StartModel {
     if (!isSound(file)) {
       Files.createDirectories(files.home());
       List<Example> examples = ExampleReader.read(data, listener::warning);
-      Trainer trainer = new Trainer(settings(examples.size()), listener);
+      Trainer trainer = new Trainer(TrainingConfig.defaults(), listener);
       ModelArchive.write(trainer.train(examples, List.of()), file);
     }
     return file;
   }
 
-  private static TrainingConfig settings(int examples) {
-    TrainingConfig defaults = TrainingConfig.defaults();
-    int passes = Math.min(MAX_EPOCHS, EXAMPLES_SEEN / examples);
-    return defaults.withEpochs(Math.max(defaults.epochs(), passes));
-  }
-
   private Path file(Path data) throws IOException {
     MessageDigest digest = sha256();
-    digest.update((version + "\n" + settings(1) + "\n").getBytes(StandardCharsets.UTF_8));
+    digest.update(
+        (version + "\n" + TrainingConfig.defaults() + "\n").getBytes(StandardCharsets.UTF_8));
     digest.update(bytes(data));
     return files.startModel(HexFormat.of().formatHex(digest.digest()).substring(0, KEY_DIGITS));
   }

@@ -51,9 +51,9 @@ import picocli.CommandLine.Spec;
       "  features: {wideRows: 65536, maxNgrams: 256, maxTokens: 64}",
       "  words: {minCount: 2, maxWords: 16384}",
       "  network: {wideSize: 256, wordSize: 64, kernels: [2, 3, 4], filters: 128}",
-      "  epochs: 12",
+      "  epochs: 0            # as many as the number of examples calls for",
       "  batchSize: 64",
-      "  learningRate: 0.002",
+      "  learningRate: 0.006",
       "  warmUp: 0.1",
       "  weightDecay: 0.01",
       "  labelSmoothing: 0.1",
@@ -95,7 +95,10 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Seed of every random choice. Same seed, data and machine: same model.")
   private @Nullable Long seed;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "Passes over the data.")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes over the data; by default as many as its size calls for.")
   private @Nullable Integer epochs;
 
   @Option(
