@@ -1,5 +1,6 @@
 package io.trunkline.tagging;
 
+import io.trunkline.model.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record JobOptions(boolean untilEnd, @Nullable String fromSavepoint) {
   /** Begins afresh and runs on. */
   public static final JobOptions NONE = new JobOptions(false, null);
+
+  /**
+   * Refuses what would run for ever: Kafka partitions that come back from a savepoint have no end.
+   *
+   * @throws InvalidInputException if both are asked for
+   */
+  public JobOptions {
+    if (untilEnd && fromSavepoint != null) {
+      throw new InvalidInputException(
+          "--until-end begins afresh and --from-savepoint goes on, expected one of them");
+    }
+  }
 }

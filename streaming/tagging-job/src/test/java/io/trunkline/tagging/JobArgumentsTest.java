@@ -3,6 +3,7 @@ package io.trunkline.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.model.InvalidInputException;
 import java.nio.file.Path;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,19 @@ final class JobArgumentsTest {
 
   @Test
   void takesWhatTheCommandLineTakes() {
-    assertThat(JobArguments.parse("--until-end", "--from-savepoint", "s", "--pipeline", "p.yaml"))
-        .isEqualTo(new JobArguments(Path.of("p.yaml"), new JobOptions(true, "s")));
+    assertThat(JobArguments.parse("--from-savepoint", "s", "--pipeline", "p.yaml"))
+        .isEqualTo(new JobArguments(Path.of("p.yaml"), new JobOptions(false, "s")));
+    assertThat(JobArguments.parse("--pipeline", "p.yaml", "--until-end"))
+        .isEqualTo(new JobArguments(Path.of("p.yaml"), new JobOptions(true, null)));
+  }
+
+  @Test
+  void aSavepointHasNoEnd() {
+    assertThatThrownBy(
+            () ->
+                JobArguments.parse("--pipeline", "p.yaml", "--until-end", "--from-savepoint", "s"))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("expected one of them");
   }
 
   @ParameterizedTest

@@ -51,8 +51,9 @@ final class Demo {
    */
   Optional<Outcome> run(Path model) throws Exception {
     List<Example> examples = ExampleReader.read(settings.stream());
-    try (ScratchDirectory scratch = ScratchDirectory.create();
-        EmbeddedKafka kafka = EmbeddedKafka.start(scratch.path(), settings.port())) {
+    try (DemoLock lock = DemoLock.take(files);
+        ScratchDirectory records = ScratchDirectory.empty(files.records());
+        EmbeddedKafka kafka = EmbeddedKafka.start(records.path(), settings.port())) {
       Pipeline pipeline = files.writePipeline(kafka.bootstrapServers());
       screen.step("broker", kafka.bootstrapServers());
       List<String> tasks = LabelTasks.of(pipeline, model);
@@ -60,8 +61,8 @@ final class Demo {
       Publication start =
           new Publisher(pipeline, InstantSource.system()).publish(model, "trunkline demo", "");
       screen.step("model", start.digest() + ", generation " + start.generation());
-      try (LocalCluster cluster = LocalCluster.start(pipeline.parallelism(), 0);
-          RunningJob job = JobSubmission.local(cluster).submit(pipeline, JobOptions.NONE)) {
+      try (LocalCluster cluster = LocalCluster.start(pipeline.parallelism(), 0)) {
+        RunningJob job = JobSubmission.local(cluster).submit(pipeline, JobOptions.NONE);
         if (!awaitReadiness(job, pipeline)) {
           return Optional.empty();
         }
@@ -76,9 +77,10 @@ final class Demo {
                     new QuestionSender(pipeline), questions, settings.rate(), board)) {
           watch(job, feed, output, board);
           feed.close();
-          job.close();
+          // What the job may have written after the last answer counts, too. Who presses Ctrl-C
+          // will not wait for that; the cluster takes the job down with it.
           if (!stop.isGiven()) {
-            // What the job may have written after the last answer counts, too.
+            job.cancel();
             output.drain();
           }
         }

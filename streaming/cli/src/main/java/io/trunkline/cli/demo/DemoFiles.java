@@ -33,6 +33,16 @@ record DemoFiles(Path home) {
     return home.resolve("demo.log");
   }
 
+  /** What the broker stores; gone with the demo. */
+  Path records() {
+    return home.resolve("kafka");
+  }
+
+  /** Held by the demo that uses this directory. */
+  Path lock() {
+    return home.resolve("lock");
+  }
+
   /** The description by which other commands attach. */
   Path pipeline() {
     return home.resolve("demo.yaml");

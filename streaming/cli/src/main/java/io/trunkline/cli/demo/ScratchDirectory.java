@@ -7,10 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory that is deleted with all it holds. */
+/** A directory that is deleted with all it holds; by the next demo, if this one was killed. */
 record ScratchDirectory(Path path) implements AutoCloseable {
-  static ScratchDirectory create() throws IOException {
-    return new ScratchDirectory(Files.createTempDirectory("trunkline-demo-"));
+  /** Makes the directory, without what a demo may have left there. */
+  static ScratchDirectory empty(Path path) throws IOException {
+    ScratchDirectory directory = new ScratchDirectory(path);
+    if (Files.exists(path)) {
+      directory.close();
+    }
+    Files.createDirectories(path);
+    return directory;
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a demo to a person: each question with its labels, and below them how it goes. */
 final class Screen {
+  /** How this program was called, as its launcher says. */
+  private static final String LAUNCHER = System.getProperty("trunkline.command", "trunkline");
+
   private final Terminal terminal;
   private final boolean questions;
 
@@ -37,7 +40,7 @@ final class Screen {
         "visible",
         "labels can be read after each checkpoint, every "
             + millis(pipeline.checkpointing().interval()));
-    step("attach", "trunkline tail %s --pipeline %s".formatted(topic, file));
+    step("attach", "%s tail %s --pipeline %s".formatted(LAUNCHER, topic, file));
     step(
         "",
         "kafka-console-consumer.sh --bootstrap-server %s --isolation-level read_committed --topic %s"

@@ -89,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     try (LocalCluster local = LocalCluster.start(loaded.parallelism(), restPort)) {
       RunningJob job = JobSubmission.local(local).submit(loaded, options);
       // Ctrl-C: transactions that stay open would hide what comes after them until they time out.
-      Thread cancel = new Thread(job::close, "cancel");
+      Thread cancel = new Thread(job::cancel, "cancel");
       Runtime.getRuntime().addShutdownHook(cancel);
       print(job, local.address());
       job.awaitEnd();

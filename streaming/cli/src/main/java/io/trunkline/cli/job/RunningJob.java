@@ -6,7 +6,7 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 
 /** A job that was submitted. */
-public final class RunningJob implements AutoCloseable {
+public final class RunningJob {
   private final JobClient client;
   private final CompletableFuture<JobExecutionResult> result;
 
@@ -43,8 +43,7 @@ public final class RunningJob implements AutoCloseable {
   }
 
   /** Cancels it, if it still runs, and waits until it has ended. */
-  @Override
-  public void close() {
+  public void cancel() {
     if (!result.isDone()) {
       // It may end by itself meanwhile; then there is nothing to cancel.
       client.cancel().handle((cancelled, tooLate) -> null).join();
