@@ -13,13 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a job leaves in a process that runs others after it. */
 @ExtendWith(KafkaExtension.class)
-@Timeout(300)
 final class LeftoversITCase {
   private static final List<String> OURS =
       List.of(

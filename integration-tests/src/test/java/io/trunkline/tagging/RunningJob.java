@@ -1,5 +1,6 @@
 package io.trunkline.tagging;
 
+import static org.apache.flink.core.execution.SavepointFormatType.CANONICAL;
 import static org.awaitility.Awaitility.await;
 
 import io.trunkline.tagging.pipeline.Pipeline;
@@ -8,12 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A scenario's pipeline as it runs, on a Flink cluster in this JVM that ends with it. */
@@ -94,10 +96,14 @@ final class RunningJob implements AutoCloseable {
   /** Stops it with a savepoint and returns where that lies. All its output is committed then. */
   String stopWithSavepoint() throws Exception {
     String directory = scenario.file().resolveSibling("savepoints").toUri().toString();
+    // Flink refuses as long as one task does not run yet.
     String savepoint =
-        client
-            .stopWithSavepoint(false, directory, SavepointFormatType.CANONICAL)
-            .get(Scenario.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        await("savepoint")
+            .atMost(Scenario.PATIENCE)
+            .ignoreExceptionsInstanceOf(ExecutionException.class)
+            .until(
+                () -> client.stopWithSavepoint(false, directory, CANONICAL).get(),
+                Objects::nonNull);
     client.getJobExecutionResult().get(Scenario.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     return savepoint;
   }
