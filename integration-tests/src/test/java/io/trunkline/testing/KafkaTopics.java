@@ -1,5 +1,7 @@
 package io.trunkline.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +54,12 @@ public final class KafkaTopics implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** Creates a topic with so many partitions. */
+  /** Creates a topic with so many partitions, and returns when the broker has heard of it. */
   public void create(String topic, int partitions) throws Exception {
     admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+    await("topic " + topic)
+        .atMost(Scenario.PATIENCE)
+        .until(() -> admin.listTopics().names().get().contains(topic));
   }
 
   public void delete(String topic) throws Exception {

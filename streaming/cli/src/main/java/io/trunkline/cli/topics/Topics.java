@@ -18,6 +18,9 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** Creates topics, and compares those that exist with what they should be like. */
 public final class Topics implements AutoCloseable {
+  private static final int MOST_LOOKS = 100;
+  private static final long LOOK_MILLIS = 50;
+
   private final Brokers brokers;
 
   /** Works on the brokers of this pipeline. */
@@ -45,7 +48,16 @@ public final class Topics implements AutoCloseable {
                         .configs(topic.settings()))
             .toList();
     brokers.answer(admin().createTopics(missing).all());
-    return missing.stream().map(NewTopic::name).toList();
+    List<String> names = missing.stream().map(NewTopic::name).toList();
+    awaitVisible(names);
+    return names;
+  }
+
+  /** The controller answers as soon as it knows a topic; a busy broker hears of it later. */
+  private void awaitVisible(List<String> names) throws InterruptedException {
+    for (int i = 0; i < MOST_LOOKS && !brokers.topics().containsAll(names); i++) {
+      Thread.sleep(LOOK_MILLIS);
+    }
   }
 
   /** One line for each thing that is not as planned; empty if all is. */
