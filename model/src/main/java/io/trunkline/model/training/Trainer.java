@@ -20,7 +20,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Trainer {
   /** The part of the training examples that is set aside where no dev examples are given. */
-  private static final double SET_ASIDE = 0.1;
+  /** Enough to tell epochs apart; what is set aside is not learnt from. */
+  private static final double SET_ASIDE = 0.05;
 
   private final TrainingConfig config;
   private final TrainingListener listener;
@@ -35,8 +36,8 @@ public final class Trainer {
    * the earlier one.
    *
    * @param train the examples to learn from; not empty
-   * @param dev the examples to choose the epoch by; if empty, a tenth of {@code train} is set aside
-   *     by {@link HashSplit}, every label staying in train, and is not learnt from
+   * @param dev the examples to choose the epoch by; if empty, a twentieth of {@code train} is set
+   *     aside by {@link HashSplit}, every label staying in train, and is not learnt from
    * @throws InvalidInputException if there is nothing to learn or a label contradicts its task
    */
   public Model train(List<Example> train, List<Example> dev) {

@@ -98,7 +98,7 @@ public record TrainingConfig(
         0.1,
         0.01,
         0.1,
-        new Dropout(0.3, 0.3, 0.5),
+        new Dropout(0.1, 0.3, 0.5),
         1);
   }
 

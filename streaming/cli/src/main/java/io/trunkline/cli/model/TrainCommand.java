@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Data is JSON Lines: {\"id\", \"text\", \"labels\": {TASK: LABEL}}. Tasks and their labels are"
           + " those found there, unless the configuration names them. A task that a line leaves"
           + " out is unknown for that text, not negative.",
-      "The epoch that does best on the dev data is kept; without dev data a tenth of the data is"
+      "The epoch that does best on the dev data is kept; without dev data a twentieth of the data is"
           + " set aside for it."
     },
     footerHeading = "%nExamples:%n",
@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
       "  warmUp: 0.1",
       "  weightDecay: 0.01",
       "  labelSmoothing: 0.1",
-      "  dropout: {ngrams: 0.3, embeddings: 0.3, representation: 0.5}",
+      "  dropout: {ngrams: 0.1, embeddings: 0.3, representation: 0.5}",
       "  seed: 1"
     })
 public final class TrainCommand implements Callable<Integer> {
