@@ -79,7 +79,7 @@ class TrainingFileTest {
         "network: {filter: 3}            | unknown key network.filter, expected one of wideSize, wordSize, kernels, filters",
         "epochs: many                    | epochs is \"many\", expected a whole number",
         "epochs: 1.5                     | epochs is 1.5, expected a whole number",
-        "epochs: 0                       | training setting epochs is 0, expected at least 1",
+        "epochs: -1                      | training setting epochs is -1, expected 0 or more",
         "epochs: 99999999999             | epochs is 99999999999, expected a whole number",
         "epochs:                         | epochs is null, expected a whole number",
         "learningRate: fast              | learningRate is \"fast\", expected a number",
