@@ -19,8 +19,10 @@ import java.util.random.RandomGenerator;
  * parameters, bit for bit.
  */
 public final class Trainer {
-  /** The part of the training examples that is set aside where no dev examples are given. */
-  /** Enough to tell epochs apart; what is set aside is not learnt from. */
+  /**
+   * The part of the training examples that is set aside where no dev examples are given: enough to
+   * tell epochs apart, and lost for learning.
+   */
   private static final double SET_ASIDE = 0.05;
 
   private final TrainingConfig config;
