@@ -65,7 +65,7 @@ public final class TinyModels {
         List.of(),
         new ModelSpec.Features(256, 64, 16),
         new TrainingConfig.Words(1, 100),
-        new ModelSpec.Network(8, 4, List.of(2), 4),
+        new ModelSpec.Network(8, 4, ModelSpec.Network.Arrangement.PARALLEL, List.of(2), 4),
         10,
         8,
         2e-2,

@@ -7,10 +7,23 @@ import java.util.Map;
  *
  * @param id names it; may be empty
  * @param text what was written
+ * @param attributes what else is known of the text, see {@link Text}
  * @param labels the right value by task name; a task that is absent is unknown, not negative
  */
-public record Example(String id, String text, Map<String, LabelValue> labels) {
+public record Example(
+    String id, String text, Map<String, String> attributes, Map<String, LabelValue> labels) {
   public Example {
+    attributes = Map.copyOf(attributes);
     labels = Map.copyOf(labels);
+  }
+
+  /** An example of whose text nothing else is known. */
+  public Example(String id, String text, Map<String, LabelValue> labels) {
+    this(id, text, Map.of(), labels);
+  }
+
+  /** What a model sees of it. */
+  public Text input() {
+    return new Text(text, attributes);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param wide the n-gram table, row-major, {@code features.wideRows × network.wideSize}
  * @param embeddings the word embeddings, row-major, {@code (words.size() + 2) × network.wordSize}
  * @param dense the parameters of convolutions and heads, in the order the network lays them out
+ * @param calibration how each task's outputs become answers, by the task's name; every task of the
+ *     spec has one
  * @param training what it was trained on and how well it did
  */
 public record Model(
@@ -21,6 +23,7 @@ public record Model(
     float[] wide,
     float[] embeddings,
     float[] dense,
+    Map<String, Calibration> calibration,
     TrainingSummary training) {
 
   /**

@@ -60,10 +60,23 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
    *
    * @param wideSize width of the n-gram table
    * @param wordSize width of the word embeddings
-   * @param kernels widths of the parallel convolutions, in tokens
+   * @param arrangement how the convolutions follow each other
+   * @param kernels widths of the convolutions, in tokens
    * @param filters outputs of each convolution
    */
-  public record Network(int wideSize, int wordSize, List<Integer> kernels, int filters) {
+  public record Network(
+      int wideSize, int wordSize, Arrangement arrangement, List<Integer> kernels, int filters) {
+    /** How convolutions follow each other. */
+    public enum Arrangement {
+      /** Each reads the words. Enough to label texts, and quick to serve. */
+      PARALLEL,
+      /**
+       * Each reads the one before, with dilations 1, 2, 4 …: a token's features see far around it,
+       * as spans need.
+       */
+      STACKED
+    }
+
     public Network {
       requireRange("network.wideSize", wideSize, 1 << 14);
       requireRange("network.wordSize", wordSize, 1 << 14);

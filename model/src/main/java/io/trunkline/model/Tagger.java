@@ -11,10 +11,9 @@ public interface Tagger extends AutoCloseable {
    * Tags a batch.
    *
    * @param texts at least one, none blank, of any length
-   * @return for each text, in the order given, one prediction a task in the order of {@link
-   *     #tasks()}
+   * @return what it says of each text, in the order given
    */
-  List<List<Prediction>> tag(List<String> texts);
+  List<Tagging> tag(List<Text> texts);
 
   /** Frees what it holds outside the heap; it must not be used afterwards. */
   @Override

@@ -63,7 +63,8 @@ final class ArchiveReader {
     if (extra != null) {
       throw new InvalidInputException("it has an entry too many, " + quoted(extra));
     }
-    return new Model(spec, words, wide, embeddings, dense, manifest.summary());
+    return new Model(
+        spec, words, wide, embeddings, dense, manifest.calibration(), manifest.summary());
   }
 
   private Manifest readManifest() throws IOException {

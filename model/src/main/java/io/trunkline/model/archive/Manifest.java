@@ -1,5 +1,6 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param format version of the file's layout
  * @param library version of Trunkline that wrote it
  * @param words how many words the word table has
+ * @param calibration as {@link Model#calibration()}, by ascending name
  */
 record Manifest(
     int format,
@@ -25,11 +27,12 @@ record Manifest(
     ModelSpec.Features features,
     ModelSpec.Network network,
     int words,
+    Map<String, Calibration> calibration,
     Training training) {
   static final int FORMAT = 1;
 
-  /** A task; {@code kind} is a {@link TaskKind#title()}. */
-  record Head(String name, String kind, List<String> labels) {
+  /** As {@link Task}; {@code kind} is a {@link TaskKind#title()}. */
+  record Head(String name, String kind, List<String> labels, boolean open, List<String> reads) {
     Task toTask() {
       TaskKind known =
           Arrays.stream(TaskKind.values())
@@ -38,7 +41,7 @@ record Manifest(
               .orElseThrow(
                   () ->
                       new InvalidInputException("task " + name + " has the unknown kind " + kind));
-      return new Task(name, known, labels);
+      return new Task(name, known, labels, open, reads);
     }
   }
 
@@ -51,11 +54,15 @@ record Manifest(
         FORMAT,
         library,
         model.spec().tasks().stream()
-            .map(task -> new Head(task.name(), task.kind().title(), task.labels()))
+            .map(
+                task ->
+                    new Head(
+                        task.name(), task.kind().title(), task.labels(), task.open(), task.reads()))
             .toList(),
         model.spec().features(),
         model.spec().network(),
         model.words().size(),
+        new TreeMap<>(model.calibration()),
         new Training(
             training.dataDigest(),
             training.examples(),

@@ -5,6 +5,7 @@ import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.LinkedHashMap;
@@ -35,9 +36,9 @@ public final class Evaluator {
     tagger.tasks().forEach(task -> counts.put(task.name(), new LabelCounts()));
     for (int from = 0; from < examples.size(); from += BATCH) {
       List<Example> batch = examples.subList(from, Math.min(from + BATCH, examples.size()));
-      List<List<Prediction>> predictions = tagger.tag(batch.stream().map(Example::text).toList());
+      List<Tagging> tagged = tagger.tag(batch.stream().map(Example::input).toList());
       for (int i = 0; i < batch.size(); i++) {
-        count(batch.get(i), predictions.get(i), counts);
+        count(batch.get(i), tagged.get(i).predictions(), counts);
       }
     }
     return new Evaluation(examples.size(), scores(counts, warning));
@@ -50,14 +51,15 @@ public final class Evaluator {
       if (right == null) {
         continue;
       }
-      if (!(right instanceof LabelValue.One one)) {
+      if (!(right instanceof LabelValue.One one)
+          || !(prediction instanceof Prediction.OneLabel given)) {
         throw new InvalidInputException(
             "task %s is %s in the data, but %s in the model"
                 .formatted(prediction.task(), right.kind().title(), TaskKind.SINGLE_LABEL.title()));
       }
       counts
           .computeIfAbsent(prediction.task(), task -> new LabelCounts())
-          .add(one.label(), prediction.best().label());
+          .add(one.label(), given.best().label());
     }
   }
 

@@ -4,7 +4,9 @@ import io.trunkline.model.Model;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
+import io.trunkline.model.Text;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
@@ -36,23 +38,23 @@ final class NetworkTagger implements Tagger {
   }
 
   @Override
-  public List<List<Prediction>> tag(List<String> texts) {
-    List<List<Prediction>> predictions = new ArrayList<>(texts.size());
+  public List<Tagging> tag(List<Text> texts) {
+    List<Tagging> predictions = new ArrayList<>(texts.size());
     for (int from = 0; from < texts.size(); from += BATCH) {
       tagBatch(texts.subList(from, Math.min(from + BATCH, texts.size())), predictions);
     }
     return predictions;
   }
 
-  private void tagBatch(List<String> texts, List<List<Prediction>> into) {
-    List<EncodedText> encoded = texts.stream().map(encoder::encode).toList();
+  private void tagBatch(List<Text> texts, List<Tagging> into) {
+    List<EncodedText> encoded = texts.stream().map(text -> encoder.encode(text.content())).toList();
     List<float[]> probabilities = network.probabilities(encoded);
     for (int text = 0; text < encoded.size(); text++) {
       List<Prediction> answers = new ArrayList<>(tasks.size());
       for (int task = 0; task < tasks.size(); task++) {
         answers.add(prediction(tasks.get(task), probabilities.get(task), text));
       }
-      into.add(List.copyOf(answers));
+      into.add(new Tagging(answers, 0));
     }
   }
 
@@ -64,7 +66,7 @@ final class NetworkTagger implements Tagger {
     }
     // A stable sort: equals stay in the order of the label set.
     ranking.sort(Comparator.comparingDouble(ScoredLabel::score).reversed());
-    return new Prediction(task.name(), ranking);
+    return new Prediction.OneLabel(task.name(), ranking, false);
   }
 
   @Override

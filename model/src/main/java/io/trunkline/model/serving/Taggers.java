@@ -2,6 +2,7 @@ package io.trunkline.model.serving;
 
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Text;
 import java.util.Collections;
 
 /** Makes taggers from models. */
@@ -19,7 +20,7 @@ public final class Taggers {
     Tagger tagger = new NetworkTagger(model);
     // The first batch of each padded length is slow: ND4J prepares for its shape.
     for (int words = 8; words <= WARM_UP_LENGTH; words *= 2) {
-      tagger.tag(Collections.nCopies(WARM_UP_BATCH, "warm ".repeat(words)));
+      tagger.tag(Collections.nCopies(WARM_UP_BATCH, Text.of("warm ".repeat(words))));
     }
     return tagger;
   }

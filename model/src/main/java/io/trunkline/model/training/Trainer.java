@@ -1,8 +1,10 @@
 package io.trunkline.model.training;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
+import io.trunkline.model.ModelSpec;
 import io.trunkline.model.network.Initializer;
 import io.trunkline.model.network.LabelledText;
 import io.trunkline.model.network.Network;
@@ -55,8 +57,15 @@ public final class Trainer {
         best.parameters().wide(),
         best.parameters().embeddings(),
         best.parameters().dense(),
+        calibration(set.spec()),
         new Model.TrainingSummary(
             DataDigest.of(train), train.size(), config.seed(), metrics(best.devAccuracy())));
+  }
+
+  private static Map<String, Calibration> calibration(ModelSpec spec) {
+    Map<String, Calibration> calibration = new TreeMap<>();
+    spec.tasks().forEach(task -> calibration.put(task.name(), Calibration.NONE));
+    return calibration;
   }
 
   private BestEpoch fit(TrainingSet set) {

@@ -91,7 +91,8 @@ public record TrainingConfig(
         List.of(),
         new ModelSpec.Features(1 << 16, 256, 64),
         new Words(2, 16_384),
-        new ModelSpec.Network(256, 64, List.of(2, 3, 4), 128),
+        new ModelSpec.Network(
+            256, 64, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3, 4), 128),
         0,
         64,
         6e-3,

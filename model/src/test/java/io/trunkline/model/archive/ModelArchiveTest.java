@@ -93,7 +93,14 @@ class ModelArchiveTest {
       embeddings[i] = i * 0.5f;
     }
     Model model =
-        new Model(tiny.spec(), words, tiny.wide(), embeddings, tiny.dense(), tiny.training());
+        new Model(
+            tiny.spec(),
+            words,
+            tiny.wide(),
+            embeddings,
+            tiny.dense(),
+            tiny.calibration(),
+            tiny.training());
     ModelArchive.write(model, file);
 
     Model read = ModelArchive.read(file).model();
@@ -109,7 +116,13 @@ class ModelArchiveTest {
     broken[7] = Float.NaN;
     Model model =
         new Model(
-            tiny.spec(), tiny.words(), tiny.wide(), tiny.embeddings(), broken, tiny.training());
+            tiny.spec(),
+            tiny.words(),
+            tiny.wide(),
+            tiny.embeddings(),
+            broken,
+            tiny.calibration(),
+            tiny.training());
 
     assertThatThrownBy(() -> ModelArchive.write(model, file))
         .isInstanceOf(InvalidInputException.class)

@@ -1,5 +1,6 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
@@ -19,13 +20,14 @@ public final class TinyModel {
                 new Task("colour", TaskKind.SINGLE_LABEL, List.of("blue", "red", "grün")),
                 new Task("size", TaskKind.SINGLE_LABEL, List.of("small", "large"))),
             new ModelSpec.Features(8, 16, 4),
-            new ModelSpec.Network(2, 3, List.of(2), 2));
+            new ModelSpec.Network(2, 3, ModelSpec.Network.Arrangement.PARALLEL, List.of(2), 2));
     return new Model(
         spec,
         List.of("sky", "海"),
         numbers(8 * 2, seed),
         numbers((2 + 2) * 3, seed),
         numbers((2 * 3 + 1) * 2 + (2 + 2 + 1) * (3 + 2), seed),
+        Map.of("colour", Calibration.NONE, "size", Calibration.NONE),
         new Model.TrainingSummary("0".repeat(64), 10, seed, Map.of("dev.colour.accuracy", 0.5)));
   }
 

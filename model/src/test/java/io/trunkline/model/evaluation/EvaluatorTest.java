@@ -9,8 +9,10 @@ import io.trunkline.model.LabelValue;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
+import io.trunkline.model.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,19 +105,21 @@ class EvaluatorTest {
     }
 
     @Override
-    public List<List<Prediction>> tag(List<String> texts) {
+    public List<Tagging> tag(List<Text> texts) {
       return texts.stream()
           .map(
               text ->
-                  List.of(
-                      ranking("first", text.startsWith("a") ? "a" : "b", "?"),
-                      ranking("length", text.length() == 1 ? "one" : "more", "?")))
+                  new Tagging(
+                      List.of(
+                          ranking("first", text.content().startsWith("a") ? "a" : "b", "?"),
+                          ranking("length", text.content().length() == 1 ? "one" : "more", "?")),
+                      0))
           .toList();
     }
 
     private static Prediction ranking(String task, String best, String other) {
-      return new Prediction(
-          task, List.of(new ScoredLabel(best, 0.75), new ScoredLabel(other, 0.25)));
+      return new Prediction.OneLabel(
+          task, List.of(new ScoredLabel(best, 0.75), new ScoredLabel(other, 0.25)), false);
     }
 
     @Override

@@ -21,7 +21,7 @@ class NetworkLearnerTest {
               new Task("first", TaskKind.SINGLE_LABEL, List.of("a", "b", "c")),
               new Task("second", TaskKind.SINGLE_LABEL, List.of("x", "y"))),
           new ModelSpec.Features(16, 8, 8),
-          new ModelSpec.Network(8, 4, List.of(2, 3), 4));
+          new ModelSpec.Network(8, 4, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3), 4));
   private static final NetworkLearner.Settings PLAIN = new NetworkLearner.Settings(0, 0, 0, 0, 0);
   private static final NetworkLearner.Settings DROPPING =
       new NetworkLearner.Settings(0.01, 0.1, 0.3, 0.3, 0.5);

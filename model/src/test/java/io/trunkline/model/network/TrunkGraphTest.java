@@ -24,7 +24,7 @@ class TrunkGraphTest {
               new Task("first", TaskKind.SINGLE_LABEL, List.of("a", "b", "c")),
               new Task("second", TaskKind.SINGLE_LABEL, List.of("x", "y"))),
           new ModelSpec.Features(16, 8, 8),
-          new ModelSpec.Network(5, 3, List.of(2, 3, 4), 4));
+          new ModelSpec.Network(5, 3, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3, 4), 4));
   private static final int REPRESENTATION = TrunkGraph.representationSize(SPEC.network());
 
   private static final int[] LENGTHS = {8, 1, 5, 3};

@@ -14,7 +14,7 @@ public final class SmallTraining {
           List.of(),
           new ModelSpec.Features(1 << 10, 128, 16),
           new TrainingConfig.Words(2, 100),
-          new ModelSpec.Network(16, 8, List.of(2, 3), 8),
+          new ModelSpec.Network(16, 8, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3), 8),
           10,
           8,
           2e-2,
