@@ -5,6 +5,7 @@ import io.trunkline.model.LabelValue;
 import io.trunkline.model.LabelValue.One;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.training.Schedule;
 import io.trunkline.model.training.Trainer;
 import io.trunkline.model.training.TrainingConfig;
 import io.trunkline.model.training.TrainingListener;
@@ -65,14 +66,17 @@ public final class TinyModels {
         List.of(),
         new ModelSpec.Features(256, 64, 16),
         new TrainingConfig.Words(1, 100),
-        new ModelSpec.Network(8, 4, ModelSpec.Network.Arrangement.PARALLEL, List.of(2), 4),
-        10,
-        8,
-        2e-2,
-        defaults.warmUp(),
-        0,
-        0,
+        new TrainingConfig.Trunk(
+            8,
+            4,
+            TrainingConfig.Trunk.Arranged.AUTO,
+            new TrainingConfig.Trunk.Kernels(List.of(2), List.of(3)),
+            4),
+        new Schedule(10, 8, 2e-2, Schedule.Shape.ONE_CYCLE, 0.1, 0.3, 0.3, 0),
         new TrainingConfig.Dropout(0, 0, 0),
+        new TrainingConfig.Regularisation(0, 0, 0, 0, 0),
+        defaults.balance(),
+        defaults.noise(),
         seed);
   }
 

@@ -2,6 +2,7 @@ package io.trunkline.model.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,11 +26,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads labelled texts from JSON Lines: {@code {"id", "text", "labels": {task: value}}}, one a
- * line, UTF-8. A value is a string (one label), a list of strings (several), a number (a score) or
- * a list of {@code {"start", "end", "label"}} (spans, in code points, end exclusive). {@code id}
- * and {@code labels} may be absent, other fields are ignored, blank lines are skipped. An empty
- * list is read as several labels, of which there are none.
+ * Reads labelled texts from JSON Lines: {@code {"id", "text", "attributes": {name: string},
+ * "labels": {task: value}}}, one a line, UTF-8. A value is a string (one label), a list of strings
+ * (several), a number (a score) or a list of {@code {"start", "end", "label"}} (spans, in code
+ * points, end exclusive). All but {@code text} may be absent, other fields are ignored, blank lines
+ * are skipped. An empty list is read as several labels, of which there are none.
  *
  * <p>The first thing that is wrong is one line in an {@link InvalidInputException} that names file
  * and line.
@@ -40,6 +41,8 @@ public final class ExampleReader {
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // Read as numbers, so that they are refused as values of their task and not as bad JSON.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .build();
 
   private ExampleReader() {}
@@ -56,6 +59,16 @@ public final class ExampleReader {
    * @param warning hears of what was left out
    */
   public static List<Example> read(Path file, Consumer<String> warning) throws IOException {
+    return read(file, new TaskKinds(), warning);
+  }
+
+  /**
+   * As {@link #read(Path, Consumer)}, of one file of a data set that has several.
+   *
+   * @param kinds what the files before it had; every task must be of the same kind here
+   */
+  public static List<Example> read(Path file, TaskKinds kinds, Consumer<String> warning)
+      throws IOException {
     List<Example> examples = new ArrayList<>();
     List<String> blank = new ArrayList<>();
     try (InputStream in = open(file)) {
@@ -65,6 +78,7 @@ public final class ExampleReader {
           continue;
         }
         Example example = parse(line, lines.where());
+        kinds.add(example, lines.where());
         if (example.text().isBlank()) {
           blank.add(lines.where());
         } else {
@@ -121,7 +135,11 @@ public final class ExampleReader {
       throw new InvalidInputException("expected a JSON object with \"text\" and \"labels\"");
     }
     String text = text(node.path("text"));
-    return new Example(id(node.path("id")), text, labels(node.path("labels"), text));
+    return new Example(
+        id(node.path("id")),
+        text,
+        attributes(node.path("attributes")),
+        labels(node.path("labels"), text));
   }
 
   private static String id(JsonNode node) {
@@ -142,6 +160,29 @@ public final class ExampleReader {
       throw new InvalidInputException("\"text\" is " + shown(node) + ", expected a string");
     }
     return wellFormed(node.textValue(), "\"text\"");
+  }
+
+  private static Map<String, String> attributes(JsonNode node) {
+    if (node.isMissingNode()) {
+      return Map.of();
+    }
+    if (!node.isObject()) {
+      throw new InvalidInputException(
+          "\"attributes\" is " + shown(node) + ", expected an object of a string for each name");
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    node.fields()
+        .forEachRemaining(
+            field -> {
+              String name = wellFormed(field.getKey(), "an attribute's name");
+              if (!field.getValue().isTextual()) {
+                throw new InvalidInputException(
+                    "attribute %s is %s, expected a string"
+                        .formatted(name, shown(field.getValue())));
+              }
+              attributes.put(name, wellFormed(field.getValue().textValue(), "attribute " + name));
+            });
+    return attributes;
   }
 
   private static Map<String, LabelValue> labels(JsonNode node, String text) {

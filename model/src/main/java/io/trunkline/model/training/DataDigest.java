@@ -7,11 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * SHA-256 over examples in their order: of each the id, the text, how many labels, and by task name
- * the name and the value, every string preceded by its length in UTF-8 bytes.
+ * SHA-256 over examples in their order: of each the id and the text, then how many attributes and
+ * by name the name and the value, then the same of the labels by task; every string preceded by its
+ * length in UTF-8 bytes.
  */
 final class DataDigest {
   private final MessageDigest sha256;
@@ -34,11 +36,16 @@ final class DataDigest {
   private void add(Example example) {
     add(example.id());
     add(example.text());
-    add(example.labels().size());
-    new TreeMap<>(example.labels())
+    add(example.attributes());
+    add(example.labels());
+  }
+
+  private void add(Map<String, ?> values) {
+    add(values.size());
+    new TreeMap<>(values)
         .forEach(
-            (task, value) -> {
-              add(task);
+            (name, value) -> {
+              add(name);
               add(value.toString());
             });
   }

@@ -22,6 +22,8 @@ import java.util.Set;
 public record HashSplit(List<Example> train, List<Example> dev) {
   private static final double HASHES = 0x1p32;
 
+  private record TaskLabel(String task, String label) {}
+
   /**
    * Sets about {@code fraction} of the examples aside.
    *
@@ -35,14 +37,23 @@ public record HashSplit(List<Example> train, List<Example> dev) {
 
   /** The same, but that examples with a label that train lacks go back to train. */
   public HashSplit withEveryLabelInTrain() {
-    Set<Map.Entry<String, ?>> labels = new HashSet<>();
-    train.forEach(example -> labels.addAll(example.labels().entrySet()));
+    Set<TaskLabel> labels = new HashSet<>();
+    train.forEach(example -> labels.addAll(labels(example)));
     Map<Boolean, List<Example>> isKnown =
-        dev.stream()
-            .collect(partitioningBy(example -> labels.containsAll(example.labels().entrySet())));
+        dev.stream().collect(partitioningBy(example -> labels.containsAll(labels(example))));
     List<Example> more = new ArrayList<>(train);
     more.addAll(isKnown.getOrDefault(false, List.of()));
     return new HashSplit(more, isKnown.getOrDefault(true, List.of()));
+  }
+
+  private static Set<TaskLabel> labels(Example example) {
+    Set<TaskLabel> labels = new HashSet<>();
+    example
+        .labels()
+        .forEach(
+            (task, value) ->
+                Tasks.labelsOf(value).forEach(label -> labels.add(new TaskLabel(task, label))));
+    return labels;
   }
 
   /** In [0, 1), evenly spread. */

@@ -10,16 +10,12 @@ package io.trunkline.model.training;
  * @see <a href="https://arxiv.org/abs/1708.07120">L. Smith and N. Topin, Super-Convergence,
  *     2017</a>
  */
-record OneCycle(double height, double warmUp, long steps) {
+record OneCycle(double height, double warmUp, long steps) implements LearningRate {
   private static final double START = 1.0 / 25;
   private static final double END = 1e-4 / 25;
 
-  /**
-   * The rate of a step.
-   *
-   * @param step from 0
-   */
-  double rate(long step) {
+  @Override
+  public double rate(long step) {
     double top = Math.max(warmUp * steps - 1, 0);
     if (step < top) {
       return height * between(START, 1, step / top);

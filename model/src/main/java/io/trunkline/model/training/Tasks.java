@@ -5,63 +5,95 @@ import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
-import java.util.ArrayList;
+import io.trunkline.model.data.TaskKinds;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds out which tasks a data set is labelled for. */
 public final class Tasks {
-  private final Map<String, TaskKind> kinds = new TreeMap<>();
-  private final Map<String, TaskKind> kindsOfEmptyLists = new TreeMap<>();
-  private final Map<String, Set<String>> labels = new TreeMap<>();
-
   private Tasks() {}
 
   /**
-   * The tasks of a data set in the order of their names, single-label tasks with their labels in
-   * alphabetical order, others without.
+   * The tasks of a data set in the order of their names, their labels in alphabetical order.
    *
    * @throws InvalidInputException if a task has values of two kinds
    */
   public static List<Task> infer(List<Example> examples) {
-    Tasks tasks = new Tasks();
+    TaskKinds kinds = new TaskKinds();
+    Map<String, Set<String>> labels = new TreeMap<>();
     for (Example example : examples) {
-      example.labels().forEach((task, value) -> tasks.add(task, value, example));
+      kinds.add(example, "example " + example.id());
+      example
+          .labels()
+          .forEach(
+              (task, value) ->
+                  labels.computeIfAbsent(task, name -> new TreeSet<>()).addAll(labelsOf(value)));
     }
-    return tasks.list();
+    return kinds.byTask().entrySet().stream()
+        .map(task -> new Task(task.getKey(), task.getValue(), labels(labels, task.getKey())))
+        .toList();
   }
 
-  private void add(String task, LabelValue value, Example example) {
-    if (isEmptyList(value)) {
-      // Several labels and spans are written alike when there are none, so it may be either.
-      kindsOfEmptyLists.put(task, value.kind());
-      return;
+  /**
+   * The tasks that a configuration chooses, in its order; all of the data's if it names none. What
+   * a choice leaves open is as the data has it.
+   *
+   * @throws InvalidInputException if the data has no value for a chosen task, or one of another
+   *     kind
+   */
+  static List<Task> choose(List<TaskChoice> choices, List<Example> examples) {
+    List<Task> found = infer(examples);
+    if (choices.isEmpty()) {
+      return found;
     }
-    TaskKind kind = kinds.putIfAbsent(task, value.kind());
-    if (kind != null && kind != value.kind()) {
+    return choices.stream()
+        .map(
+            choice ->
+                found.stream()
+                    .filter(task -> task.name().equals(choice.name()))
+                    .findFirst()
+                    .map(task -> choose(choice, task))
+                    .orElseThrow(() -> absent(choice)))
+        .toList();
+  }
+
+  private static Task choose(TaskChoice choice, Task found) {
+    TaskKind kind = choice.kind() == null ? found.kind() : choice.kind();
+    boolean onlyEmptyLists = found.kind() == TaskKind.MULTI_LABEL && found.labels().isEmpty();
+    if (kind != found.kind() && !(kind == TaskKind.SPANS && onlyEmptyLists)) {
       throw new InvalidInputException(
-          "example %s has a %s value for task %s, which was %s before it; a task has one kind"
-              .formatted(example.id(), value.kind().title(), task, kind.title()));
+          "task %s is to be %s, but the data has %s values for it"
+              .formatted(choice.name(), kind.title(), found.kind().title()));
     }
+    List<String> labels = choice.labels().isEmpty() ? found.labels() : choice.labels();
+    return new Task(choice.name(), kind, labels, choice.open(), choice.reads());
+  }
+
+  private static InvalidInputException absent(TaskChoice choice) {
+    return new InvalidInputException(
+        "the configuration names task %s, but no training example has a value for it"
+            .formatted(choice.name()));
+  }
+
+  /** The labels that a value speaks of, each once; a score speaks of none. */
+  static Set<String> labelsOf(LabelValue value) {
     if (value instanceof LabelValue.One one) {
-      labels.computeIfAbsent(task, name -> new TreeSet<>()).add(one.label());
+      return Set.of(one.label());
     }
+    if (value instanceof LabelValue.Several several) {
+      return Set.copyOf(several.labels());
+    }
+    if (value instanceof LabelValue.Spans spans) {
+      return spans.spans().stream().map(LabelValue.Span::label).collect(Collectors.toSet());
+    }
+    return Set.of();
   }
 
-  private static boolean isEmptyList(LabelValue value) {
-    return value instanceof LabelValue.Several several && several.labels().isEmpty()
-        || value instanceof LabelValue.Spans spans && spans.spans().isEmpty();
-  }
-
-  private List<Task> list() {
-    kindsOfEmptyLists.forEach(kinds::putIfAbsent);
-    List<Task> tasks = new ArrayList<>();
-    kinds.forEach(
-        (name, kind) ->
-            tasks.add(new Task(name, kind, List.copyOf(labels.getOrDefault(name, Set.of())))));
-    return tasks;
+  private static List<String> labels(Map<String, Set<String>> labels, String task) {
+    return List.copyOf(labels.getOrDefault(task, Set.of()));
   }
 }

@@ -77,22 +77,21 @@ public final class Trainer {
             set.train().stream().map(LabelledText::text).toList(),
             random.split());
     RandomGenerator order = random.split();
-    int batches = Batches.count(set.train().size(), config.batchSize());
-    int epochs = config.epochs(batches);
-    OneCycle cycle = new OneCycle(config.learningRate(), config.warmUp(), (long) batches * epochs);
+    int batches = Batches.count(set.train().size(), config.schedule().batchSize());
+    int epochs = config.schedule().epochs(batches);
+    LearningRate rates = config.schedule().rates((long) batches * epochs);
     DevSet dev = new DevSet(set.spec().tasks(), set.dev());
     BestEpoch best = new BestEpoch();
     try (Network network = new Network(set.spec(), parameters)) {
-      NetworkLearner learner =
-          new NetworkLearner(network, config.learnerSettings(), random.split());
+      NetworkLearner learner = new NetworkLearner(network, learnerSettings(), random.split());
       for (int epoch = 1; epoch <= epochs; epoch++) {
         double loss =
             learnEpoch(
                 epoch,
                 epochs,
-                Batches.deal(set.train(), config.batchSize(), order),
+                Batches.deal(set.train(), config.schedule().batchSize(), order),
                 learner,
-                cycle);
+                rates);
         Map<String, Double> accuracy = dev.accuracy(network);
         best.offer(parameters, accuracy);
         listener.epochDone(epoch, loss, accuracy);
@@ -101,16 +100,25 @@ public final class Trainer {
     return best;
   }
 
+  private NetworkLearner.Settings learnerSettings() {
+    return new NetworkLearner.Settings(
+        config.regularisation().weightDecay(),
+        config.regularisation().labelSmoothing(),
+        config.dropout().ngrams(),
+        config.dropout().embeddings(),
+        config.dropout().representation());
+  }
+
   private double learnEpoch(
       int epoch,
       int epochs,
       List<List<LabelledText>> batches,
       NetworkLearner learner,
-      OneCycle cycle) {
+      LearningRate rates) {
     double losses = 0;
     long step = (long) (epoch - 1) * batches.size();
     for (int batch = 0; batch < batches.size(); batch++) {
-      losses += learner.learn(batches.get(batch), cycle.rate(step + batch));
+      losses += learner.learn(batches.get(batch), rates.rate(step + batch));
       listener.batchDone(epoch, epochs, batch + 1, batches.size());
     }
     return losses / batches.size();

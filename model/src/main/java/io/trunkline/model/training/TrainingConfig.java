@@ -2,8 +2,7 @@ package io.trunkline.model.training;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
-import io.trunkline.model.Task;
-import io.trunkline.model.network.NetworkLearner;
+import io.trunkline.model.ModelSpec.Network.Arrangement;
 import java.util.List;
 
 /**
@@ -14,33 +13,28 @@ import java.util.List;
  * @param features how a text becomes numbers
  * @param words which words get a row of their own
  * @param network the trunk's shape
- * @param epochs passes over the training examples; 0: as many as the number of examples calls for,
- *     see {@link #epochs(int)}
- * @param batchSize examples a step
- * @param learningRate the highest rate of the one-cycle schedule
- * @param warmUp fraction of the steps over which the rate rises, in [0, 1)
- * @param weightDecay decay of AdamW, as a multiple of the rate
- * @param labelSmoothing probability spread evenly over a task's labels, in [0, 1)
+ * @param schedule how long and at what rates
  * @param dropout what is hidden from the network while it learns
+ * @param regularisation what keeps it from learning by heart
+ * @param balance how tasks and labels of different sizes share a training
+ * @param noise how training texts are changed each time they are read
  * @param seed of every random choice
  */
 public record TrainingConfig(
-    List<Task> tasks,
+    List<TaskChoice> tasks,
     ModelSpec.Features features,
     Words words,
-    ModelSpec.Network network,
-    int epochs,
-    int batchSize,
-    double learningRate,
-    double warmUp,
-    double weightDecay,
-    double labelSmoothing,
+    Trunk network,
+    Schedule schedule,
     Dropout dropout,
+    Regularisation regularisation,
+    Balance balance,
+    Noise noise,
     long seed) {
 
-  private static final int STEPS = 1_000;
-  private static final int FEWEST_EPOCHS = 12;
-  private static final int MOST_EPOCHS = 50;
+  public TrainingConfig {
+    tasks = List.copyOf(tasks);
+  }
 
   /**
    * Which words get a row of their own.
@@ -50,8 +44,59 @@ public record TrainingConfig(
    */
   public record Words(int minCount, int maxWords) {
     public Words {
-      require(minCount >= 1, "words.minCount", minCount, "at least 1");
-      require(maxWords >= 0, "words.maxWords", maxWords, "0 or more");
+      Settings.require(minCount >= 1, "words.minCount", minCount, "at least 1");
+      Settings.require(maxWords >= 0, "words.maxWords", maxWords, "0 or more");
+    }
+  }
+
+  /**
+   * The trunk's shape, as {@link ModelSpec.Network} has it, but for the arrangement: where the
+   * tasks decide it, there are kernels for either.
+   *
+   * @param wideSize width of the n-gram table
+   * @param wordSize width of the word embeddings
+   * @param arrangement how the convolutions follow each other
+   * @param kernels their widths
+   * @param filters outputs of each
+   */
+  public record Trunk(
+      int wideSize, int wordSize, Arranged arrangement, Kernels kernels, int filters) {
+    /** How the convolutions follow each other. */
+    public enum Arranged {
+      /** Stacked if a task is to find spans, otherwise parallel. */
+      AUTO,
+      PARALLEL,
+      STACKED
+    }
+
+    /**
+     * Widths of the convolutions, in tokens.
+     *
+     * @param parallel where each reads the words
+     * @param stacked where each reads the one before
+     */
+    public record Kernels(List<Integer> parallel, List<Integer> stacked) {
+      public Kernels {
+        parallel = List.copyOf(parallel);
+        stacked = List.copyOf(stacked);
+      }
+    }
+
+    public Trunk {
+      // Refused here, so that it is refused before any data is read.
+      new ModelSpec.Network(wideSize, wordSize, Arrangement.PARALLEL, kernels.parallel(), filters);
+      new ModelSpec.Network(wideSize, wordSize, Arrangement.STACKED, kernels.stacked(), filters);
+    }
+
+    /** The shape, where the tasks have spans among them or not. */
+    ModelSpec.Network shape(boolean spans) {
+      boolean stacked = arrangement == Arranged.STACKED || arrangement == Arranged.AUTO && spans;
+      return new ModelSpec.Network(
+          wideSize,
+          wordSize,
+          stacked ? Arrangement.STACKED : Arrangement.PARALLEL,
+          stacked ? kernels.stacked() : kernels.parallel(),
+          filters);
     }
   }
 
@@ -64,25 +109,30 @@ public record TrainingConfig(
    */
   public record Dropout(double ngrams, double embeddings, double representation) {
     public Dropout {
-      requireFraction("dropout.ngrams", ngrams);
-      requireFraction("dropout.embeddings", embeddings);
-      requireFraction("dropout.representation", representation);
+      Settings.requireFraction("dropout.ngrams", ngrams);
+      Settings.requireFraction("dropout.embeddings", embeddings);
+      Settings.requireFraction("dropout.representation", representation);
     }
   }
 
-  public TrainingConfig {
-    tasks = List.copyOf(tasks);
-    require(epochs >= 0, "epochs", epochs, "0 or more");
-    require(batchSize >= 1, "batchSize", batchSize, "at least 1");
-    require(
-        learningRate > 0 && Double.isFinite(learningRate),
-        "learningRate",
-        learningRate,
-        "greater than 0");
-    requireFraction("warmUp", warmUp);
-    require(
-        weightDecay >= 0 && Double.isFinite(weightDecay), "weightDecay", weightDecay, "0 or more");
-    requireFraction("labelSmoothing", labelSmoothing);
+  /**
+   * What keeps a network from learning its examples by heart.
+   *
+   * @param weightDecay decay of AdamW, as a multiple of the rate
+   * @param l1 factor of the parameters' absolute values in the loss
+   * @param l2 factor of half the parameters' squares in the loss
+   * @param labelSmoothing probability spread evenly over a task's labels, in [0, 1)
+   * @param clipNorm the greatest norm of a step's gradient; 0: any
+   */
+  public record Regularisation(
+      double weightDecay, double l1, double l2, double labelSmoothing, double clipNorm) {
+    public Regularisation {
+      Settings.requireNotNegative("regularisation.weightDecay", weightDecay);
+      Settings.requireNotNegative("regularisation.l1", l1);
+      Settings.requireNotNegative("regularisation.l2", l2);
+      Settings.requireFraction("regularisation.labelSmoothing", labelSmoothing);
+      Settings.requireNotNegative("regularisation.clipNorm", clipNorm);
+    }
   }
 
   /** Settings that suit sets of a thousand to some hundred thousand short texts; see README. */
@@ -91,59 +141,56 @@ public record TrainingConfig(
         List.of(),
         new ModelSpec.Features(1 << 16, 256, 64),
         new Words(2, 16_384),
-        new ModelSpec.Network(
-            256, 64, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3, 4), 128),
-        0,
-        64,
-        6e-3,
-        0.1,
-        0.01,
-        0.1,
+        new Trunk(
+            256,
+            64,
+            Trunk.Arranged.AUTO,
+            new Trunk.Kernels(List.of(2, 3, 4), List.of(3, 3, 3)),
+            128),
+        Schedule.ofRate(6e-3),
         new Dropout(0.1, 0.3, 0.5),
+        new Regularisation(0.01, 0, 0, 0.1, 0),
+        new Balance(
+            Balance.Weighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
+        Noise.NONE,
         1);
   }
 
   /**
-   * Passes over the training examples, where one takes {@code batches} steps. Unless a number is
-   * set, there are as many as make about a thousand steps: a small set takes more of them to learn,
-   * not fewer.
+   * The defaults of a training that goes on with all of a model: a tenth of the usual rate, so that
+   * what was learnt before is moved, not lost.
    */
-  int epochs(int batches) {
-    int wanted = (STEPS + batches - 1) / batches;
-    return epochs > 0 ? epochs : Math.max(FEWEST_EPOCHS, Math.min(wanted, MOST_EPOCHS));
+  public static TrainingConfig fineTuning() {
+    return defaults().withSchedule(Schedule.ofRate(6e-4));
   }
 
   /** The same, of these tasks only. */
-  public TrainingConfig withTasks(List<Task> newTasks) {
+  public TrainingConfig withTasks(List<TaskChoice> newTasks) {
     return new TrainingConfig(
         newTasks,
         features,
         words,
         network,
-        epochs,
-        batchSize,
-        learningRate,
-        warmUp,
-        weightDecay,
-        labelSmoothing,
+        schedule,
         dropout,
+        regularisation,
+        balance,
+        noise,
         seed);
   }
 
-  /** The same, with another number of epochs. */
-  public TrainingConfig withEpochs(int newEpochs) {
+  /** The same, on another schedule. */
+  public TrainingConfig withSchedule(Schedule newSchedule) {
     return new TrainingConfig(
         tasks,
         features,
         words,
         network,
-        newEpochs,
-        batchSize,
-        learningRate,
-        warmUp,
-        weightDecay,
-        labelSmoothing,
+        newSchedule,
         dropout,
+        regularisation,
+        balance,
+        noise,
         seed);
   }
 
@@ -154,34 +201,11 @@ public record TrainingConfig(
         features,
         words,
         network,
-        epochs,
-        batchSize,
-        learningRate,
-        warmUp,
-        weightDecay,
-        labelSmoothing,
+        schedule,
         dropout,
+        regularisation,
+        balance,
+        noise,
         newSeed);
-  }
-
-  /** What of this the network needs to know. */
-  NetworkLearner.Settings learnerSettings() {
-    return new NetworkLearner.Settings(
-        weightDecay,
-        labelSmoothing,
-        dropout.ngrams(),
-        dropout.embeddings(),
-        dropout.representation());
-  }
-
-  private static void requireFraction(String name, double value) {
-    require(value >= 0 && value < 1, name, value, "0 or more and below 1");
-  }
-
-  private static void require(boolean holds, String name, Object value, String expected) {
-    if (!holds) {
-      throw new InvalidInputException(
-          "training setting " + name + " is " + value + ", expected " + expected);
-    }
   }
 }

@@ -35,12 +35,12 @@ record TrainingSet(
    */
   static TrainingSet of(
       TrainingConfig config, List<Example> train, List<Example> dev, Consumer<String> warning) {
-    List<Task> found = config.tasks().isEmpty() ? Tasks.infer(train) : config.tasks();
+    List<Task> found = Tasks.choose(config.tasks(), train);
     List<Task> tasks = found.stream().filter(task -> isLearnt(task, warning)).toList();
     if (tasks.isEmpty() || train.isEmpty()) {
       throw nothingToLearn();
     }
-    ModelSpec spec = new ModelSpec(tasks, config.features(), config.network());
+    ModelSpec spec = new ModelSpec(tasks, config.features(), config.network().shape(false));
     List<List<Token>> tokens =
         train.stream().map(example -> Tokenizer.tokenize(example.text())).toList();
     Vocabulary vocabulary =

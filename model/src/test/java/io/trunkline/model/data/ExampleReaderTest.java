@@ -49,6 +49,38 @@ class ExampleReaderTest {
   }
 
   @Test
+  void readsAttributes() {
+    assertThat(
+            ExampleReader.parse(
+                    "{\"text\": \"hi\", \"attributes\": {\"course\": \"art\", \"grade\": \"\"}}",
+                    "here")
+                .attributes())
+        .containsOnly(Map.entry("course", "art"), Map.entry("grade", ""));
+  }
+
+  @Test
+  void aTaskHasOneKindOverAllFiles() throws Exception {
+    Path first =
+        Files.writeString(
+            directory.resolve("first.jsonl"),
+            "{\"text\": \"a\", \"labels\": {\"t\": []}}\n"
+                + "{\"text\": \"a\", \"labels\": {\"t\": \"x\"}}\n");
+    Path second =
+        write(
+            "{\"text\": \"a\", \"labels\": {\"t\": [{\"start\": 0, \"end\": 1, \"label\": \"x\"}]}}");
+    TaskKinds kinds = new TaskKinds();
+    ExampleReader.read(first, kinds, line -> {});
+
+    assertThatThrownBy(() -> ExampleReader.read(second, kinds, line -> {}))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            second
+                + ":1: task t has a spans value, but a single-label value at "
+                + first
+                + ":2; a task has one kind");
+  }
+
+  @Test
   void idAndLabelsMayBeAbsentAndOtherFieldsAreIgnored() {
     assertThat(ExampleReader.parse("{\"text\": \"hi\", \"course\": {\"x\": 1}}", "here"))
         .isEqualTo(new Example("", "hi", Map.of()));
@@ -76,6 +108,10 @@ class ExampleReaderTest {
         "{\"text\": \"a\", \"labels\": {\"t\": true}}  | the value of task t is true, expected a string, a list",
         "{\"text\": \"a\", \"labels\": {\"t\": \"\"}}  | the value of task t is \"\", expected a label",
         "{\"text\": \"a\", \"labels\": {\"t\": 1e999}} | the value of task t is",
+        "{\"text\": \"a\", \"labels\": {\"t\": NaN}} | the value of task t is \"NaN\", expected a finite number",
+        "{\"text\": \"a\", \"labels\": {\"t\": -Infinity}} | the value of task t is \"-Infinity\", expected a finite number",
+        "{\"text\": \"a\", \"attributes\": 1} | \"attributes\" is 1, expected an object",
+        "{\"text\": \"a\", \"attributes\": {\"course\": 1}} | attribute course is 1, expected a string",
         "{\"text\": \"a\", \"labels\": {\"t\": [\"x\", 1]}}     | the value of task t is 1, expected a label",
         "{\"text\": \"a\", \"labels\": {\"t\": [\"x\", \"x\"]}} | the value of task t is [\"x\",\"x\"], expected each label once",
         "{\"text\": \"a\", \"labels\": {\"t\": [1]}}            | the value of task t is 1, expected {\"start\", \"end\", \"label\"}",

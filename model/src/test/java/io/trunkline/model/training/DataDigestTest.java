@@ -26,6 +26,7 @@ class DataDigestTest {
                 digest(example("1", "whom", "a")),
                 digest(example("1", "who", "b")),
                 digest(new Example("1", "who", Map.of())),
+                digest(new Example("1", "who", Map.of("t", "a"), Map.of())),
                 digest(example("1w", "ho", "a")),
                 digest(EXAMPLE, EXAMPLE)))
         .doesNotHaveDuplicates();

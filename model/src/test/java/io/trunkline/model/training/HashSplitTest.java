@@ -62,6 +62,25 @@ class HashSplitTest {
     assertThat(mended.dev()).extracting(Example::text).containsExactly("three");
   }
 
+  @Test
+  void everyKindOfLabelStaysInTrain() {
+    HashSplit split =
+        new HashSplit(
+            List.of(labelled("one", new LabelValue.Several(List.of("a", "b")))),
+            List.of(
+                labelled("two", new LabelValue.Several(List.of("b"))),
+                labelled("three", new LabelValue.Several(List.of("b", "c"))),
+                labelled("four", new LabelValue.Score(0.25)),
+                labelled("five", new LabelValue.Spans(List.of(new LabelValue.Span(0, 4, "a"))))));
+    assertThat(split.withEveryLabelInTrain().dev())
+        .extracting(Example::text)
+        .containsExactly("two", "four", "five");
+  }
+
+  private static Example labelled(String text, LabelValue value) {
+    return new Example("", text, Map.of("task", value));
+  }
+
   private static Example example(String text, String label) {
     return new Example("", text, Map.of("task", new LabelValue.One(label)));
   }

@@ -14,19 +14,28 @@ public final class SmallTraining {
           List.of(),
           new ModelSpec.Features(1 << 10, 128, 16),
           new TrainingConfig.Words(2, 100),
-          new ModelSpec.Network(16, 8, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3), 8),
-          10,
-          8,
-          2e-2,
-          0.1,
-          0.01,
-          0.1,
+          new TrainingConfig.Trunk(
+              16,
+              8,
+              TrainingConfig.Trunk.Arranged.AUTO,
+              new TrainingConfig.Trunk.Kernels(List.of(2, 3), List.of(3, 3)),
+              8),
+          new Schedule(10, 8, 2e-2, Schedule.Shape.ONE_CYCLE, 0.1, 0.3, 0.3, 0),
           new TrainingConfig.Dropout(0.1, 0.1, 0.1),
+          new TrainingConfig.Regularisation(0.01, 0, 0, 0.1, 0),
+          new Balance(
+              Balance.Weighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
+          Noise.NONE,
           1);
 
   public static final List<Example> EXAMPLES = examples();
 
   private SmallTraining() {}
+
+  /** The settings with another number of epochs. */
+  static TrainingConfig epochs(int epochs) {
+    return CONFIG.withSchedule(CONFIG.schedule().withEpochs(epochs));
+  }
 
   private static List<Example> examples() {
     List<Example> examples = new ArrayList<>();

@@ -32,6 +32,64 @@ class TasksTest {
   }
 
   @Test
+  void labelsAreCollectedFromEveryKindOfValue() {
+    assertThat(
+            Tasks.infer(
+                List.of(
+                    example(
+                        Map.of(
+                            "slots",
+                            new Spans(List.of(new Span(0, 1, "y"), new Span(2, 3, "x"))),
+                            "topics",
+                            new Several(List.of("b", "a")))),
+                    example(
+                        Map.of(
+                            "slots",
+                            new Spans(List.of(new Span(0, 1, "y"))),
+                            "topics",
+                            new Several(List.of("b", "c")))))))
+        .containsExactly(
+            new Task("slots", TaskKind.SPANS, List.of("x", "y")),
+            new Task("topics", TaskKind.MULTI_LABEL, List.of("a", "b", "c")));
+  }
+
+  @Test
+  void aChoiceIsFilledFromTheData() {
+    List<Example> examples =
+        List.of(example(Map.of("mood", new One("good"), "type", new One("who"))));
+    TaskChoice labelled =
+        new TaskChoice(
+            "mood",
+            null,
+            List.of("good", "bad"),
+            1,
+            true,
+            List.of("type"),
+            new TaskChoice.Abstain(0, 0));
+
+    assertThat(Tasks.choose(List.of(labelled, TaskChoice.named("type")), examples))
+        .containsExactly(
+            new Task("mood", TaskKind.SINGLE_LABEL, List.of("good", "bad"), true, List.of("type")),
+            new Task("type", TaskKind.SINGLE_LABEL, List.of("who")));
+    assertThat(Tasks.choose(List.of(), examples)).isEqualTo(Tasks.infer(examples));
+  }
+
+  @Test
+  void aChoiceThatTheDataLacksOrContradictsIsRefused() {
+    List<Example> examples = List.of(example(Map.of("mood", new One("good"))));
+    assertThatThrownBy(() -> Tasks.choose(List.of(TaskChoice.named("colour")), examples))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "the configuration names task colour, but no training example has a value for it");
+    TaskChoice spans =
+        new TaskChoice(
+            "mood", TaskKind.SPANS, List.of(), 1, false, List.of(), new TaskChoice.Abstain(0, 0));
+    assertThatThrownBy(() -> Tasks.choose(List.of(spans), examples))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("task mood is to be spans, but the data has single-label values for it");
+  }
+
+  @Test
   void otherKindsAreFoundToo() {
     assertThat(
             Tasks.infer(
@@ -64,7 +122,7 @@ class TasksTest {
                         new Example("e2", "x", Map.of("stars", new One("three"))))))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            "example e2 has a single-label value for task stars, which was score before it;"
+            "example e2: task stars has a single-label value, but a score value at example e1;"
                 + " a task has one kind");
   }
 

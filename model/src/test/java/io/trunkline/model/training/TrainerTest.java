@@ -20,7 +20,7 @@ class TrainerTest {
 
   @Test
   void theSameSeedAndExamplesGiveTheSameParametersBitForBit() {
-    TrainingConfig config = SmallTraining.CONFIG.withEpochs(3);
+    TrainingConfig config = SmallTraining.epochs(3);
     Model one = train(config, SmallTraining.EXAMPLES);
     Model other = train(config, SmallTraining.EXAMPLES);
     assertThat(other.words()).isEqualTo(one.words());
@@ -32,7 +32,7 @@ class TrainerTest {
 
   @Test
   void anotherSeedGivesOtherParameters() {
-    TrainingConfig config = SmallTraining.CONFIG.withEpochs(1);
+    TrainingConfig config = SmallTraining.epochs(1);
     assertThat(train(config.withSeed(2), SmallTraining.EXAMPLES).dense())
         .isNotEqualTo(train(config, SmallTraining.EXAMPLES).dense());
   }
@@ -53,7 +53,7 @@ class TrainerTest {
     Model model =
         new Trainer(SmallTraining.CONFIG, recorder)
             .train(SmallTraining.EXAMPLES, SmallTraining.EXAMPLES);
-    assertThat(recorder.accuracies).hasSize(SmallTraining.CONFIG.epochs());
+    assertThat(recorder.accuracies).hasSize(SmallTraining.CONFIG.schedule().epochs());
     double best = recorder.accuracies.stream().mapToDouble(Recorder::mean).max().orElseThrow();
     assertThat(Recorder.mean(model.training().metrics())).isEqualTo(best);
     assertThat(model.training().metrics())
@@ -64,7 +64,7 @@ class TrainerTest {
 
   @Test
   void everyBatchIsHeardOf() {
-    train(SmallTraining.CONFIG.withEpochs(2), SmallTraining.EXAMPLES);
+    train(SmallTraining.epochs(2), SmallTraining.EXAMPLES);
     int perEpoch = recorder.batches.size() / 2;
     assertThat(recorder.batches.get(0)).isEqualTo("1/2 1/" + perEpoch);
     assertThat(recorder.batches.get(2 * perEpoch - 1))
@@ -73,7 +73,7 @@ class TrainerTest {
 
   @Test
   void oneExampleIsEnough() {
-    Model model = train(SmallTraining.CONFIG.withEpochs(1), SmallTraining.EXAMPLES.subList(0, 1));
+    Model model = train(SmallTraining.epochs(1), SmallTraining.EXAMPLES.subList(0, 1));
     assertThat(model.training().metrics()).isEmpty();
     assertThat(model.dense()).doesNotContain(Float.NaN);
   }
@@ -82,7 +82,7 @@ class TrainerTest {
   void aTaskWithOneLabelIsTrainedAndWarnedAbout() {
     Model model =
         train(
-            SmallTraining.CONFIG.withEpochs(1),
+            SmallTraining.epochs(1),
             List.of(
                 example("where is it", "language", new One("en")),
                 example("who is it", "language", new One("en"))));
@@ -113,7 +113,7 @@ class TrainerTest {
             new Example(
                 "", "it", Map.of("stars", new LabelValue.Score(3), "language", new One("en"))),
             new Example("", "es", Map.of("language", new One("de"))));
-    Model model = train(SmallTraining.CONFIG.withEpochs(1), examples);
+    Model model = train(SmallTraining.epochs(1), examples);
     assertThat(model.spec().tasks()).extracting(Task::name).containsExactly("language");
     assertThat(recorder.warnings)
         .containsExactly("task stars is left out: score is not learnt yet");
@@ -136,7 +136,15 @@ class TrainerTest {
   void aLabelOutsideTheConfiguredOnesIsBadInput() {
     TrainingConfig config =
         SmallTraining.CONFIG.withTasks(
-            List.of(new Task("language", TaskKind.SINGLE_LABEL, List.of("en", "fr"))));
+            List.of(
+                new TaskChoice(
+                    "language",
+                    null,
+                    List.of("en", "fr"),
+                    1,
+                    false,
+                    List.of(),
+                    new TaskChoice.Abstain(0, 0))));
     assertThatThrownBy(
             () -> train(config, List.of(new Example("e7", "x", Map.of("language", new One("zh"))))))
         .isInstanceOf(InvalidInputException.class)
@@ -151,7 +159,7 @@ class TrainerTest {
     for (String text : List.of("", " ", "\u200B", "🎉🎉", "?!", "word ".repeat(10_000), "\u0000")) {
       examples.add(example(text, "language", new One("en")));
     }
-    Model model = train(SmallTraining.CONFIG.withEpochs(2), examples);
+    Model model = train(SmallTraining.epochs(2), examples);
     assertThat(model.wide()).doesNotContain(Float.NaN);
     assertThat(model.embeddings()).doesNotContain(Float.NaN);
     assertThat(model.dense()).doesNotContain(Float.NaN);
@@ -159,7 +167,7 @@ class TrainerTest {
 
   @Test
   void rowsOfNgramsThatWereNeverSeenAreZero() {
-    TrainingConfig config = SmallTraining.CONFIG.withEpochs(1);
+    TrainingConfig config = SmallTraining.epochs(1);
     int width = config.network().wideSize();
     Model model = train(config, List.of(example("a", "language", new One("en"))));
     int used = 0;
