@@ -42,9 +42,11 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
    * @param wideRows rows of the hashed n-gram table, a power of two
    * @param maxNgrams n-grams of a text that are used at the most
    * @param maxTokens tokens of a text that the convolutions see at the most
+   * @param attributes names of the texts' attributes that are read beside the text
    */
-  public record Features(int wideRows, int maxNgrams, int maxTokens) {
+  public record Features(int wideRows, int maxNgrams, int maxTokens, List<String> attributes) {
     public Features {
+      attributes = List.copyOf(attributes);
       requireRange("features.wideRows", wideRows, 1 << 24);
       if (Integer.bitCount(wideRows) != 1) {
         throw new InvalidInputException(
@@ -52,6 +54,11 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
       }
       requireRange("features.maxNgrams", maxNgrams, 1 << 16);
       requireRange("features.maxTokens", maxTokens, 1 << 16);
+    }
+
+    /** Features of texts alone. */
+    public Features(int wideRows, int maxNgrams, int maxTokens) {
+      this(wideRows, maxNgrams, maxTokens, List.of());
     }
   }
 

@@ -32,7 +32,13 @@ final class Dropout {
 
   /** The text without some of its n-grams, each left out with the given probability. */
   static EncodedText thin(EncodedText text, double probability, RandomGenerator random) {
-    int[] ngrams = text.ngrams();
+    return new EncodedText(
+        text.words(),
+        thin(text.wordNgrams(), probability, random),
+        thin(text.characterNgrams(), probability, random));
+  }
+
+  private static int[] thin(int[] ngrams, double probability, RandomGenerator random) {
     int[] kept = new int[ngrams.length];
     int count = 0;
     for (int row : ngrams) {
@@ -40,8 +46,7 @@ final class Dropout {
         kept[count++] = row;
       }
     }
-    return count == 0
-        ? text // A text must keep something, and one this short loses little.
-        : new EncodedText(text.words(), Arrays.copyOf(kept, count));
+    // A bag must keep something, and one this small loses little.
+    return count == 0 ? ngrams : Arrays.copyOf(kept, count);
   }
 }

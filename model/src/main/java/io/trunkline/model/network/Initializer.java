@@ -50,7 +50,10 @@ public final class Initializer {
 
   private float[] wide(ModelSpec spec, List<EncodedText> texts) {
     BitSet used = new BitSet();
-    texts.forEach(text -> Arrays.stream(text.ngrams()).forEach(used::set));
+    for (EncodedText text : texts) {
+      Arrays.stream(text.wordNgrams()).forEach(used::set);
+      Arrays.stream(text.characterNgrams()).forEach(used::set);
+    }
     int width = spec.network().wideSize();
     float[] table = new float[spec.features().wideRows() * width];
     used.stream().forEach(row -> fill(table, row * width, width, WIDE_DEVIATION * Math.sqrt(3)));

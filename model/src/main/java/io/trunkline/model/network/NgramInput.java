@@ -16,15 +16,8 @@ record NgramInput(List<EncodedText> texts, int width) {
   float[] gather(float[] table) {
     float[] sums = new float[texts.size() * width];
     for (int i = 0; i < texts.size(); i++) {
-      int[] rows = texts.get(i).ngrams();
-      int at = i * width;
-      for (int row : rows) {
-        addRow(table, row * width, sums, at);
-      }
-      float scale = scale(rows);
-      for (int j = at; j < at + width; j++) {
-        sums[j] *= scale;
-      }
+      addBag(texts.get(i).wordNgrams(), table, sums, i * width);
+      addBag(texts.get(i).characterNgrams(), table, sums, i * width);
     }
     return sums;
   }
@@ -32,18 +25,26 @@ record NgramInput(List<EncodedText> texts, int width) {
   /** Adds to each row's gradient its share of {@code gradient} [texts × width]. */
   void scatter(float[] gradient, RowGradients into) {
     for (int i = 0; i < texts.size(); i++) {
-      int[] rows = texts.get(i).ngrams();
-      float scale = scale(rows);
-      for (int row : rows) {
-        into.add(row, gradient, i * width, scale);
-      }
+      scatterBag(texts.get(i).wordNgrams(), gradient, i * width, into);
+      scatterBag(texts.get(i).characterNgrams(), gradient, i * width, into);
     }
   }
 
-  private void addRow(float[] table, int from, float[] sums, int at) {
+  private static void scatterBag(int[] rows, float[] gradient, int from, RowGradients into) {
+    float scale = scale(rows);
+    for (int row : rows) {
+      into.add(row, gradient, from, scale);
+    }
+  }
+
+  private void addBag(int[] rows, float[] table, float[] sums, int at) {
+    float scale = scale(rows);
     int length = width;
-    for (int j = 0; j < length; j++) {
-      sums[at + j] += table[from + j];
+    for (int row : rows) {
+      int from = row * length;
+      for (int j = 0; j < length; j++) {
+        sums[at + j] += scale * table[from + j];
+      }
     }
   }
 

@@ -47,7 +47,7 @@ final class NetworkTagger implements Tagger {
   }
 
   private void tagBatch(List<Text> texts, List<Tagging> into) {
-    List<EncodedText> encoded = texts.stream().map(text -> encoder.encode(text.content())).toList();
+    List<EncodedText> encoded = texts.stream().map(encoder::encode).toList();
     List<float[]> probabilities = network.probabilities(encoded);
     for (int text = 0; text < encoded.size(); text++) {
       List<Prediction> answers = new ArrayList<>(tasks.size());

@@ -1,31 +1,45 @@
 package io.trunkline.model.text;
 
+import io.trunkline.model.ModelSpec.Features;
 import io.trunkline.model.text.Token.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The bag of n-grams that the wide part reads, hashed to rows of its table:
+ * The two bags of n-grams that the wide part reads, hashed to rows of its table. Of words:
  *
  * <ul>
+ *   <li>of each attribute that the model reads, name and value together;
  *   <li>every token, and every pair of neighbours, with a mark before the first and after the last;
+ *   <li>of the text's {@link Forms forms}, every two (where one of them is no plain word), three
+ *       and four neighbours.
+ * </ul>
+ *
+ * <p>Of characters:
+ *
+ * <ul>
  *   <li>of a word or number between {@code <} and {@code >}, every stretch of 2 to 5 characters;
  *   <li>of a run of CJK characters, every stretch of 3 or 4 (1 and 2 are tokens and pairs already).
  * </ul>
  *
- * <p>Beyond the permitted number, what comes later in this order is left out: tokens and pairs go
- * before characters, and the beginning of a text before its end.
+ * <p>They are two because there are many more of characters: in one bag the words would drown.
+ * Beyond the permitted number, what comes later in this order is left out: words go before
+ * characters, and the beginning of a text before its end.
  */
 final class Ngrams {
   private static final int BEGIN = 0x02;
   private static final int END = 0x03;
   private static final int BETWEEN = 0x1F;
   private static final int CHARACTERS = StableHash.add(StableHash.START, 0x1D);
+  private static final int ATTRIBUTE = StableHash.add(StableHash.START, 0x1B);
+  private static final int FORMS = StableHash.add(StableHash.START, 0x1C);
 
   private static final int SHORTEST = 2;
   private static final int LONGEST = 5;
   private static final int CJK_SHORTEST = 3;
   private static final int CJK_LONGEST = 4;
+  private static final int MOST_FORMS = 4;
 
   private final int[] rows;
   private final int mask;
@@ -37,18 +51,38 @@ final class Ngrams {
   }
 
   /**
-   * The rows of a text's n-grams, repeats included.
+   * The rows of a text's n-grams of words, and of its attributes, repeats included.
    *
    * @param tokens of the text; may be empty
-   * @param tableRows rows of the table, a power of two
-   * @param maxNgrams how many may be used
-   * @return at least one row, each in [0, tableRows)
+   * @param attributes of the text
+   * @return at least one row
    */
-  static int[] rows(List<Token> tokens, int tableRows, int maxNgrams) {
-    Ngrams ngrams = new Ngrams(tableRows, maxNgrams);
+  static int[] ofWords(List<Token> tokens, Map<String, String> attributes, Features features) {
+    Ngrams ngrams = new Ngrams(features.wideRows(), features.maxNgrams());
+    ngrams.addAttributes(attributes, features.attributes());
     ngrams.addTokensAndPairs(tokens);
+    ngrams.addForms(Forms.of(tokens));
+    return ngrams.rows();
+  }
+
+  /**
+   * The rows of a text's n-grams of characters, repeats included; perhaps none.
+   *
+   * @param maxNgrams how many may be used
+   */
+  static int[] ofCharacters(List<Token> tokens, Features features, int maxNgrams) {
+    Ngrams ngrams = new Ngrams(features.wideRows(), maxNgrams);
     ngrams.addCharacters(tokens);
-    return Arrays.copyOf(ngrams.rows, ngrams.count);
+    return ngrams.rows();
+  }
+
+  private void addAttributes(Map<String, String> attributes, List<String> names) {
+    for (String name : names) {
+      String value = attributes.get(name);
+      if (value != null) {
+        add(StableHash.add(StableHash.add(StableHash.add(ATTRIBUTE, name), BETWEEN), value));
+      }
+    }
   }
 
   private void addTokensAndPairs(List<Token> tokens) {
@@ -60,6 +94,22 @@ final class Ngrams {
       before = token;
     }
     add(StableHash.add(StableHash.add(before, BETWEEN), END));
+  }
+
+  private void addForms(List<String> forms) {
+    for (int from = 0; from < forms.size() && !isFull(); from++) {
+      int state = FORMS;
+      boolean plain = true;
+      int last = Math.min(forms.size() - from, MOST_FORMS);
+      for (int length = 1; length <= last; length++) {
+        String form = forms.get(from + length - 1);
+        state = StableHash.add(StableHash.add(state, BETWEEN), form);
+        plain &= Forms.isPlain(form);
+        if (length > 2 || (length == 2 && !plain)) {
+          add(state);
+        }
+      }
+    }
   }
 
   private void addCharacters(List<Token> tokens) {
@@ -111,5 +161,9 @@ final class Ngrams {
 
   private boolean isFull() {
     return count == rows.length;
+  }
+
+  private int[] rows() {
+    return Arrays.copyOf(rows, count);
   }
 }

@@ -1,7 +1,9 @@
 package io.trunkline.model.text;
 
 import io.trunkline.model.ModelSpec.Features;
+import io.trunkline.model.Text;
 import java.util.List;
+import java.util.Map;
 
 /** Turns texts into rows of the network's tables. May be shared by threads. */
 public final class TextEncoder {
@@ -16,21 +18,23 @@ public final class TextEncoder {
   }
 
   /** Encodes any text; one without a visible character reads as a single unknown word. */
-  public EncodedText encode(String text) {
-    return encode(Tokenizer.tokenize(text));
+  public EncodedText encode(Text text) {
+    return encode(Tokenizer.tokenize(text.content()), text.attributes());
   }
 
   /** Encodes a text that has been cut into tokens already. */
-  public EncodedText encode(List<Token> tokens) {
-    int[] ngrams = Ngrams.rows(tokens, features.wideRows(), features.maxNgrams());
+  public EncodedText encode(List<Token> tokens, Map<String, String> attributes) {
+    int[] wordNgrams = Ngrams.ofWords(tokens, attributes, features);
+    int[] characterNgrams =
+        Ngrams.ofCharacters(tokens, features, features.maxNgrams() - wordNgrams.length);
     if (tokens.isEmpty()) {
-      return new EncodedText(NOTHING, ngrams);
+      return new EncodedText(NOTHING, wordNgrams, characterNgrams);
     }
     int[] words =
         tokens.stream()
             .limit(features.maxTokens())
             .mapToInt(token -> vocabulary.row(token.text()))
             .toArray();
-    return new EncodedText(words, ngrams);
+    return new EncodedText(words, wordNgrams, characterNgrams);
   }
 }

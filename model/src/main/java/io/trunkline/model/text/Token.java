@@ -5,9 +5,11 @@ package io.trunkline.model.text;
  *
  * @param text the piece; never empty
  * @param kind what it is made of
- * @param start where it begins in the folded text, in UTF-16 units
+ * @param form how it was written
+ * @param start where it begins in the original text, in code points
+ * @param end one past where it ends
  */
-public record Token(String text, Kind kind, int start) {
+public record Token(String text, Kind kind, Form form, int start, int end) {
   /** What a token is made of. */
   public enum Kind {
     /** Letters. */
@@ -20,8 +22,18 @@ public record Token(String text, Kind kind, int start) {
     SYMBOL
   }
 
+  /** How a token was written, which folding makes it lose. */
+  public enum Form {
+    /** Without a capital at its beginning. */
+    PLAIN,
+    /** With a capital at its beginning. */
+    CAPITALISED,
+    /** In capitals throughout. */
+    CAPITALS
+  }
+
   /** Whether {@code next} begins where this ends, with no space between. */
   boolean touches(Token next) {
-    return start + text.length() == next.start;
+    return end == next.start;
   }
 }

@@ -1,5 +1,6 @@
 package io.trunkline.model.text;
 
+import io.trunkline.model.text.Token.Form;
 import io.trunkline.model.text.Token.Kind;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -22,20 +23,42 @@ public final class Tokenizer {
 
   /** The tokens of a text, in reading order; none if nothing in it is visible. */
   public static List<Token> tokenize(String text) {
-    String folded = Folding.fold(text);
+    FoldedText folded = FoldedText.of(text);
+    String characters = folded.text();
     List<Token> tokens = new ArrayList<>();
-    int start = 0;
-    while (start < folded.length()) {
-      int c = folded.codePointAt(start);
-      int end = start + Character.charCount(c);
+    int from = 0;
+    while (from < characters.length()) {
+      int c = characters.codePointAt(from);
+      int to = from + Character.charCount(c);
       if (!isSpace(c)) {
         Kind kind = kindOf(c);
-        end = endOfToken(folded, end, kind);
-        tokens.add(new Token(folded.substring(start, end), kind, start));
+        to = endOfToken(characters, to, kind);
+        tokens.add(token(folded, from, to, kind));
       }
-      start = end;
+      from = to;
     }
     return tokens;
+  }
+
+  private static Token token(FoldedText folded, int from, int to, Kind kind) {
+    return new Token(
+        folded.text().substring(from, to),
+        kind,
+        form(folded.capital(), from, to),
+        folded.starts()[from],
+        folded.ends()[to - 1]);
+  }
+
+  private static Form form(boolean[] capital, int from, int to) {
+    if (!capital[from]) {
+      return Form.PLAIN;
+    }
+    for (int i = from; i < to; i++) {
+      if (!capital[i]) {
+        return Form.CAPITALISED;
+      }
+    }
+    return Form.CAPITALS;
   }
 
   private static int endOfToken(String folded, int from, Kind kind) {
@@ -84,7 +107,7 @@ public final class Tokenizer {
         || c == PROLONGED_SOUND_MARK;
   }
 
-  private static boolean isMark(int c) {
+  static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK

@@ -51,14 +51,17 @@ record TrainingSet(
     List<LabelledText> trainTexts = new ArrayList<>();
     for (int i = 0; i < train.size(); i++) {
       requireKnownLabels(train.get(i), labels);
-      add(encoder.encode(tokens.get(i)), labels.classes(train.get(i)), trainTexts);
+      add(
+          encoder.encode(tokens.get(i), train.get(i).attributes()),
+          labels.classes(train.get(i)),
+          trainTexts);
     }
     if (trainTexts.isEmpty()) {
       throw nothingToLearn();
     }
     List<LabelledText> devTexts = new ArrayList<>();
     for (Example example : dev) {
-      add(encoder.encode(example.text()), labels.classes(example), devTexts);
+      add(encoder.encode(example.input()), labels.classes(example), devTexts);
     }
     warnOfUnheardLabels(dev, labels, warning);
     return new TrainingSet(spec, vocabulary, trainTexts, devTexts);

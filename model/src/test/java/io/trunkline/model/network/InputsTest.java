@@ -13,8 +13,8 @@ class InputsTest {
   private static final float[] TABLE = {0, 0, 1, 10, 2, 20, 3, 30};
   private static final List<EncodedText> TEXTS =
       List.of(
-          new EncodedText(new int[] {2, 1, 3}, new int[] {1, 2, 1, 3}),
-          new EncodedText(new int[] {3}, new int[] {2}));
+          new EncodedText(new int[] {2, 1, 3}, new int[] {1, 2, 1, 3}, new int[0]),
+          new EncodedText(new int[] {3}, new int[] {2}, new int[0]));
 
   @Test
   void ngramsAreSummedAndDividedByTheRootOfTheirNumber() {
@@ -79,17 +79,18 @@ class InputsTest {
 
   @Test
   void thinningLeavesOutNgramsButNeverAll() {
-    EncodedText text = new EncodedText(new int[] {1}, new int[10_000]);
+    EncodedText text = new EncodedText(new int[] {1}, new int[10_000], new int[0]);
     SplittableRandom random = new SplittableRandom(1);
-    assertThat(Dropout.thin(text, 0.3, random).ngrams().length).isBetween(6_800, 7_200);
-    assertThat(Dropout.thin(text, 0, random).ngrams()).hasSize(10_000);
-    EncodedText single = new EncodedText(new int[] {1}, new int[] {4});
+    assertThat(Dropout.thin(text, 0.3, random).wordNgrams().length).isBetween(6_800, 7_200);
+    assertThat(Dropout.thin(text, 0, random).wordNgrams()).hasSize(10_000);
+    EncodedText single = new EncodedText(new int[] {1}, new int[] {4}, new int[0]);
     for (int i = 0; i < 100; i++) {
-      assertThat(Dropout.thin(single, 0.9, random).ngrams()).containsExactly(4);
+      assertThat(Dropout.thin(single, 0.9, random).wordNgrams()).containsExactly(4);
     }
   }
 
   private static int paddedLength(int words) {
-    return WordInput.of(List.of(new EncodedText(new int[words], new int[1])), 2).length();
+    return WordInput.of(List.of(new EncodedText(new int[words], new int[1], new int[0])), 2)
+        .length();
   }
 }

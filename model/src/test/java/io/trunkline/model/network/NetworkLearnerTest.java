@@ -27,9 +27,9 @@ class NetworkLearnerTest {
       new NetworkLearner.Settings(0.01, 0.1, 0.3, 0.3, 0.5);
   private static final List<EncodedText> TEXTS =
       List.of(
-          new EncodedText(new int[] {2, 3}, new int[] {0, 1, 2}),
-          new EncodedText(new int[] {4}, new int[] {3, 4}),
-          new EncodedText(new int[] {3, 4, 2}, new int[] {5, 1}));
+          new EncodedText(new int[] {2, 3}, new int[] {0, 1, 2}, new int[0]),
+          new EncodedText(new int[] {4}, new int[] {3, 4}, new int[0]),
+          new EncodedText(new int[] {3, 4, 2}, new int[] {5, 1}, new int[0]));
   private static final List<LabelledText> BATCH =
       List.of(
           new LabelledText(TEXTS.get(0), new int[] {0, 1}),

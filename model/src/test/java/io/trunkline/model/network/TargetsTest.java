@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TargetsTest {
-  private static final EncodedText TEXT = new EncodedText(new int[] {1}, new int[] {0});
+  private static final EncodedText TEXT = new EncodedText(new int[] {1}, new int[] {0}, new int[0]);
   private static final List<LabelledText> BATCH =
       List.of(
           new LabelledText(TEXT, new int[] {2, LabelledText.UNLABELLED}),

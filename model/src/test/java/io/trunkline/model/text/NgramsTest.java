@@ -2,8 +2,9 @@ package io.trunkline.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.model.ModelSpec.Features;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NgramsTest {
@@ -11,11 +12,14 @@ class NgramsTest {
 
   @Test
   void aWordIsItselfItsPairsAndItsCharacters() {
-    assertThat(rows("Hi", 100))
+    assertThat(words("Hi", 100))
         .containsExactlyInAnyOrder(
             row("hi"),
             row("\u0002\u001fhi"),
             row("hi\u001f\u0003"),
+            row("\u001c\u001f\u0002\u001fhi\u001f\u0003"));
+    assertThat(characters("Hi", 100))
+        .containsExactlyInAnyOrder(
             row("\u001d<h"),
             row("\u001d<hi"),
             row("\u001d<hi>"),
@@ -26,21 +30,21 @@ class NgramsTest {
 
   @Test
   void noStretchOfAWordIsLongerThanFive() {
-    // <1234567>: 9 characters, so 8 + 7 + 6 + 5 stretches; beside them a token and two pairs.
-    assertThat(rows("1234567", 100)).hasSize(26 + 3).contains(row("\u001d12345"));
-    assertThat(IntStream.of(rows("1234567", 100))).doesNotContain(row("\u001d123456"));
+    // <1234567>: 9 characters, so 8 + 7 + 6 + 5 stretches.
+    assertThat(characters("1234567", 100)).hasSize(26).contains(row("\u001d12345"));
+    assertThat(characters("1234567", 100)).doesNotContain(row("\u001d123456"));
   }
 
   @Test
   void punctuationHasNoCharacterNgrams() {
-    assertThat(rows("a ?", 100)).contains(row("?"), row("a\u001f?"), row("?\u001f\u0003"));
-    assertThat(rows("?", 100)).hasSize(3);
+    assertThat(words("a ?", 100)).contains(row("?"), row("a\u001f?"), row("?\u001f\u0003"));
+    assertThat(characters("?", 100)).isEmpty();
   }
 
   @Test
   void ngramsOfChineseCrossItsTokens() {
-    assertThat(rows("电话号码", 100))
-        .containsExactlyInAnyOrder(
+    assertThat(words("电话号码", 100))
+        .contains(
             row("电"),
             row("话"),
             row("号"),
@@ -49,43 +53,60 @@ class NgramsTest {
             row("电\u001f话"),
             row("话\u001f号"),
             row("号\u001f码"),
-            row("码\u001f\u0003"),
-            row("\u001d电话号"),
-            row("\u001d电话号码"),
-            row("\u001d话号码"));
+            row("码\u001f\u0003"));
+    assertThat(characters("电话号码", 100))
+        .containsExactlyInAnyOrder(row("\u001d电话号"), row("\u001d电话号码"), row("\u001d话号码"));
   }
 
   @Test
   void aRunOfChineseEndsAtASpaceAndAtALatinWord() {
-    assertThat(rows("电话 号码", 100)).doesNotContain(row("\u001d电话号"));
-    assertThat(rows("电话x号码", 100)).doesNotContain(row("\u001d电话号"));
+    assertThat(characters("电话 号码", 100)).doesNotContain(row("\u001d电话号"));
+    assertThat(characters("电话x号码", 100)).doesNotContain(row("\u001d电话号"));
   }
 
   @Test
-  void beyondTheLimitTokensAndPairsGoBeforeCharacters() {
-    assertThat(rows("one two", 5))
+  void formsShowWhereWordsAreNames() {
+    assertThat(words("who was Anne Boleyn", 100))
+        .contains(
+            row("\u001c\u001fwas\u001fXx"),
+            row("\u001c\u001fwho\u001fwas\u001fXx"),
+            row("\u001c\u001f\u0002\u001fwho\u001fwas\u001fXx"))
+        .doesNotContain(row("\u001c\u001fwho\u001fwas"));
+  }
+
+  @Test
+  void beyondTheLimitTheBeginningOfATextGoesBeforeItsEnd() {
+    assertThat(words("one two", 5))
         .containsExactly(
             row("one"),
             row("\u0002\u001fone"),
             row("two"),
             row("one\u001ftwo"),
             row("two\u001f\u0003"));
-    assertThat(rows("one two", 2)).containsExactly(row("one"), row("\u0002\u001fone"));
+    assertThat(words("one two", 2)).containsExactly(row("one"), row("\u0002\u001fone"));
   }
 
   @Test
   void aTextWithNothingVisibleStillHasOne() {
-    assertThat(rows("\u200B", 10)).containsExactly(row("\u0002\u001f\u0003"));
+    assertThat(words("\u200B", 10)).containsExactly(row("\u0002\u001f\u0003"));
+    assertThat(characters("\u200B", 10)).isEmpty();
   }
 
   @Test
   void rowsLieInTheTable() {
-    assertThat(Arrays.stream(Ngrams.rows(Tokenizer.tokenize("how are you today"), 16, 100)))
+    assertThat(
+            Arrays.stream(
+                Ngrams.ofCharacters(
+                    Tokenizer.tokenize("how are you today"), new Features(16, 100, 1), 100)))
         .allMatch(row -> row >= 0 && row < 16);
   }
 
-  private static int[] rows(String text, int max) {
-    return Ngrams.rows(Tokenizer.tokenize(text), ROWS, max);
+  private static int[] words(String text, int max) {
+    return Ngrams.ofWords(Tokenizer.tokenize(text), Map.of(), new Features(ROWS, max, 1));
+  }
+
+  private static int[] characters(String text, int max) {
+    return Ngrams.ofCharacters(Tokenizer.tokenize(text), new Features(ROWS, max, 1), max);
   }
 
   private static int row(String ngram) {

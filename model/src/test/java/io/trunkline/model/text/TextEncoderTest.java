@@ -3,7 +3,9 @@ package io.trunkline.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.ModelSpec.Features;
+import io.trunkline.model.Text;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,26 +16,46 @@ class TextEncoderTest {
 
   @Test
   void tokensBecomeRowsOfTheWordTable() {
-    assertThat(ENCODER.encode("Who is Ada?").words()).containsExactly(2, 3, 1, 4);
+    assertThat(encode("Who is Ada?").words()).containsExactly(2, 3, 1, 4);
   }
 
   @Test
   void tokensBeyondTheLimitAreCutOff() {
-    assertThat(ENCODER.encode("who who who who is").words()).containsExactly(2, 2, 2, 2);
+    assertThat(encode("who who who who is").words()).containsExactly(2, 2, 2, 2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u200B", "", " ", "🎉", "?!…", "\u0301", "\uFE0F"})
   void everyTextHasAtLeastOneTokenAndOneNgram(String text) {
-    EncodedText encoded = ENCODER.encode(text);
+    EncodedText encoded = encode(text);
     assertThat(encoded.words()).hasSizeBetween(1, 4).doesNotContain(Vocabulary.PADDING);
-    assertThat(encoded.ngrams()).isNotEmpty();
+    assertThat(encoded.wordNgrams()).isNotEmpty();
   }
 
   @Test
   void tenThousandTokensAreCutToTheLimits() {
-    EncodedText encoded = ENCODER.encode("word ".repeat(10_000));
+    EncodedText encoded = encode("word ".repeat(10_000));
     assertThat(encoded.words()).hasSize(4);
-    assertThat(encoded.ngrams()).hasSize(32);
+    assertThat(encoded.wordNgrams().length + encoded.characterNgrams().length).isEqualTo(32);
+  }
+
+  @Test
+  void onlyTheNamedAttributesAreRead() {
+    TextEncoder reading =
+        new TextEncoder(
+            new Features(1 << 10, 32, 4, List.of("grade", "source")),
+            new Vocabulary(List.of("who")));
+    int[] plain = reading.encode(Text.of("who")).wordNgrams();
+    int[] grade =
+        reading.encode(new Text("who", Map.of("grade", "9", "colour", "red"))).wordNgrams();
+    int[] source = reading.encode(new Text("who", Map.of("source", "9"))).wordNgrams();
+    assertThat(grade).hasSize(plain.length + 1).endsWith(plain);
+    assertThat(source).hasSize(plain.length + 1).endsWith(plain);
+    assertThat(grade[0]).isEqualTo(StableHash.of("\u001bgrade\u001f9") & (1 << 10) - 1);
+    assertThat(source[0]).isNotEqualTo(grade[0]);
+  }
+
+  private static EncodedText encode(String text) {
+    return ENCODER.encode(Text.of(text));
   }
 }

@@ -2,6 +2,7 @@ package io.trunkline.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.model.text.Token.Form;
 import io.trunkline.model.text.Token.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,39 @@ class TokenizerTest {
   }
 
   @Test
-  void startsPointIntoTheFoldedText() {
-    assertThat(Tokenizer.tokenize("Is it 😀 on?"))
-        .extracting(Token::start)
-        .containsExactly(0, 3, 6, 9, 11);
+  void positionsAreCodePointsOfTheOriginal() {
+    String text = "Ｉs 😀 cafe\u0301 ﬁne½ 谁か\u3099?";
+    assertThat(Tokenizer.tokenize(text))
+        .extracting(token -> token.text() + "=" + original(text, token))
+        .containsExactly(
+            "is=Ｉs",
+            "😀=😀",
+            "café=cafe\u0301",
+            "fine=ﬁne",
+            "1=½",
+            "⁄=½",
+            "2=½",
+            "谁=谁",
+            "が=か\u3099",
+            "?=?");
+  }
+
+  @Test
+  void formsTellCapitals() {
+    assertThat(Tokenizer.tokenize("The NASA of Ångström I 5"))
+        .extracting(Token::form)
+        .containsExactly(
+            Form.CAPITALISED,
+            Form.CAPITALS,
+            Form.PLAIN,
+            Form.CAPITALISED,
+            Form.CAPITALS,
+            Form.PLAIN);
+  }
+
+  private static String original(String text, Token token) {
+    int from = text.offsetByCodePoints(0, token.start());
+    return text.substring(from, text.offsetByCodePoints(0, token.end()));
   }
 
   private static List<String> words(String text) {

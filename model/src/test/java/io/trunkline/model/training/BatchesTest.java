@@ -47,6 +47,7 @@ class BatchesTest {
   }
 
   private static LabelledText text(int length, int label) {
-    return new LabelledText(new EncodedText(new int[length], new int[] {0}), new int[] {label});
+    return new LabelledText(
+        new EncodedText(new int[length], new int[] {0}, new int[0]), new int[] {label});
   }
 }

@@ -178,8 +178,8 @@ class TrainerTest {
       }
       used += zero ? 0 : 1;
     }
-    // The token, two pairs with the marks, and three stretches of <a>.
-    assertThat(used).isEqualTo(6);
+    // The token, two pairs with the marks, its form between the marks, three stretches of <a>.
+    assertThat(used).isEqualTo(7);
   }
 
   private Model train(TrainingConfig config, List<Example> examples) {
