@@ -12,9 +12,6 @@ import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -71,7 +68,7 @@ public final class ExampleReader {
       throws IOException {
     List<Example> examples = new ArrayList<>();
     List<String> blank = new ArrayList<>();
-    try (InputStream in = open(file)) {
+    try (InputStream in = DataFile.open(file, "a file of JSON Lines")) {
       LineReader lines = new LineReader(in, file.toString());
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.isBlank()) {
@@ -113,20 +110,6 @@ public final class ExampleReader {
           e);
     } catch (InvalidInputException e) {
       throw new InvalidInputException(where + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new InvalidInputException(file + " is a directory, expected a file of JSON Lines");
-    }
-    try {
-      return Files.newInputStream(file);
-    } catch (NoSuchFileException e) {
-      throw new InvalidInputException("there is no data file " + file, e);
-    } catch (FileSystemException e) {
-      throw new InvalidInputException(
-          "cannot open data file %s: %s".formatted(file, e.getReason()), e);
     }
   }
 
