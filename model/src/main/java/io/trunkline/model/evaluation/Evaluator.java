@@ -32,48 +32,51 @@ public final class Evaluator {
   public static Evaluation evaluate(
       Tagger tagger, List<Example> examples, Consumer<String> warning) {
     warnOfUnknownTasks(tagger.tasks(), examples, warning);
-    Map<String, LabelCounts> counts = new LinkedHashMap<>();
-    tagger.tasks().forEach(task -> counts.put(task.name(), new LabelCounts()));
+    Map<String, Metrics> metrics = new LinkedHashMap<>();
+    tagger.tasks().forEach(task -> metrics.put(task.name(), Metrics.of(task.kind())));
     for (int from = 0; from < examples.size(); from += BATCH) {
       List<Example> batch = examples.subList(from, Math.min(from + BATCH, examples.size()));
       List<Tagging> tagged = tagger.tag(batch.stream().map(Example::input).toList());
       for (int i = 0; i < batch.size(); i++) {
-        count(batch.get(i), tagged.get(i).predictions(), counts);
+        compare(batch.get(i), tagged.get(i), metrics);
       }
     }
-    return new Evaluation(examples.size(), scores(counts, warning));
+    return new Evaluation(examples.size(), scores(metrics, warning));
   }
 
-  private static void count(
-      Example example, List<Prediction> predictions, Map<String, LabelCounts> counts) {
-    for (Prediction prediction : predictions) {
-      LabelValue right = example.labels().get(prediction.task());
-      if (right == null) {
-        continue;
+  private static void compare(Example example, Tagging tagged, Map<String, Metrics> metrics) {
+    for (Prediction given : tagged.predictions()) {
+      LabelValue right = example.labels().get(given.task());
+      Metrics compared = metrics.get(given.task());
+      if (right != null && compared != null) {
+        compared.add(ofKind(given.value().kind(), right, given.task()), given);
       }
-      if (!(right instanceof LabelValue.One one)
-          || !(prediction instanceof Prediction.OneLabel given)) {
-        throw new InvalidInputException(
-            "task %s is %s in the data, but %s in the model"
-                .formatted(prediction.task(), right.kind().title(), TaskKind.SINGLE_LABEL.title()));
-      }
-      counts
-          .computeIfAbsent(prediction.task(), task -> new LabelCounts())
-          .add(one.label(), given.best().label());
     }
+  }
+
+  private static LabelValue ofKind(TaskKind kind, LabelValue right, String task) {
+    if (right.kind() == kind) {
+      return right;
+    }
+    // An empty list reads as several labels, whether labels or spans are meant.
+    if (kind == TaskKind.SPANS && right.equals(new LabelValue.Several(List.of()))) {
+      return new LabelValue.Spans(List.of());
+    }
+    throw new InvalidInputException(
+        "task %s is %s in the data, but %s in the model"
+            .formatted(task, right.kind().title(), kind.title()));
   }
 
   private static Map<String, TaskScore> scores(
-      Map<String, LabelCounts> counts, Consumer<String> warning) {
+      Map<String, Metrics> metrics, Consumer<String> warning) {
     Map<String, TaskScore> scores = new LinkedHashMap<>();
-    counts.forEach(
-        (task, count) -> {
-          if (count.n() == 0) {
+    metrics.forEach(
+        (task, compared) -> {
+          TaskScore score = compared.score();
+          if (score.n() == 0) {
             warning.accept("task " + task + " is left out: no example is labelled for it");
           } else {
-            scores.put(
-                task,
-                new TaskScore(TaskKind.SINGLE_LABEL, count.n(), count.accuracy(), count.macroF1()));
+            scores.put(task, score);
           }
         });
     return scores;

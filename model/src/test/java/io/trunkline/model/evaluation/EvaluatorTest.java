@@ -34,10 +34,14 @@ class EvaluatorTest {
 
     assertThat(evaluation.examples()).isEqualTo(3);
     assertThat(evaluation.tasks().keySet()).containsExactly("first", "length");
-    assertThat(evaluation.tasks().get("first"))
-        .isEqualTo(new TaskScore(TaskKind.SINGLE_LABEL, 3, 2 / 3.0, 2 / 3.0));
-    assertThat(evaluation.tasks().get("length"))
-        .isEqualTo(new TaskScore(TaskKind.SINGLE_LABEL, 2, 0.5, (2 / 3.0 + 0) / 2));
+    assertThat(evaluation.tasks().get("first").n()).isEqualTo(3);
+    assertThat(evaluation.tasks().get("first").figures())
+        .containsEntry(Metric.ACCURACY, 2 / 3.0)
+        .containsEntry(Metric.MACRO_F1, 2 / 3.0);
+    assertThat(evaluation.tasks().get("length").n()).isEqualTo(2);
+    assertThat(evaluation.tasks().get("length").figures())
+        .containsEntry(Metric.ACCURACY, 0.5)
+        .containsEntry(Metric.MACRO_F1, (2 / 3.0 + 0) / 2);
     assertThat(warnings).isEmpty();
   }
 
@@ -52,7 +56,7 @@ class EvaluatorTest {
         Evaluator.evaluate(new Letters(), examples, warnings::add).tasks().get("first");
 
     assertThat(score.n()).isEqualTo(300);
-    assertThat(score.accuracy()).isEqualTo(200 / 300.0);
+    assertThat(score.figures()).containsEntry(Metric.ACCURACY, 200 / 300.0);
   }
 
   @Test
@@ -75,8 +79,20 @@ class EvaluatorTest {
     TaskScore score =
         Evaluator.evaluate(new Letters(), examples, warnings::add).tasks().get("first");
 
-    assertThat(score.accuracy()).isZero();
-    assertThat(score.macroF1()).isZero();
+    assertThat(score.figures())
+        .containsEntry(Metric.ACCURACY, 0.0)
+        .containsEntry(Metric.MACRO_F1, 0.0);
+  }
+
+  @Test
+  void anEmptyListMeansNoSpansToASpansTask() {
+    List<Example> examples =
+        List.of(new Example("", "a", Map.of("where", new LabelValue.Several(List.of()))));
+
+    TaskScore score =
+        Evaluator.evaluate(new NothingFound(), examples, warnings::add).tasks().get("where");
+
+    assertThat(score.figures()).containsEntry(Metric.ACCURACY, 1.0);
   }
 
   @Test
@@ -120,6 +136,24 @@ class EvaluatorTest {
     private static Prediction ranking(String task, String best, String other) {
       return new Prediction.OneLabel(
           task, List.of(new ScoredLabel(best, 0.75), new ScoredLabel(other, 0.25)), false);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** Finds no spans. */
+  private static final class NothingFound implements Tagger {
+    @Override
+    public List<Task> tasks() {
+      return List.of(new Task("where", TaskKind.SPANS, List.of("here")));
+    }
+
+    @Override
+    public List<Tagging> tag(List<Text> texts) {
+      return texts.stream()
+          .map(text -> new Tagging(List.of(new Prediction.Spans("where", List.of(), false)), 0))
+          .toList();
     }
 
     @Override

@@ -13,9 +13,8 @@ class LabelCountsTest {
     add("a", "a");
     add("b", "b");
 
-    assertThat(counts.n()).isEqualTo(2);
-    assertThat(counts.accuracy()).isEqualTo(1);
     assertThat(counts.macroF1()).isEqualTo(1);
+    assertThat(counts.microF1()).isEqualTo(1);
   }
 
   @Test
@@ -23,12 +22,12 @@ class LabelCountsTest {
     add("a", "b");
     add("b", "a");
 
-    assertThat(counts.accuracy()).isZero();
     assertThat(counts.macroF1()).isZero();
+    assertThat(counts.microF1()).isZero();
   }
 
   @Test
-  void macroF1IsTheMeanOfEachLabelsHarmonicMeanOfPrecisionAndRecall() {
+  void macroFiguresAreMeansOverLabels() {
     add("a", "a");
     add("a", "a");
     add("a", "b");
@@ -37,18 +36,18 @@ class LabelCountsTest {
 
     double f1OfA = harmonicMean(2 / 3.0, 2 / 3.0);
     double f1OfB = harmonicMean(1 / 2.0, 1);
-    assertThat(counts.accuracy()).isEqualTo(3 / 5.0);
     assertThat(counts.macroF1()).isCloseTo((f1OfA + f1OfB + 0) / 3, within(1e-15));
+    assertThat(counts.macroPrecision()).isCloseTo((2 / 3.0 + 1 / 2.0 + 0) / 3, within(1e-15));
+    assertThat(counts.macroRecall()).isCloseTo((2 / 3.0 + 1 + 0) / 3, within(1e-15));
   }
 
   @Test
-  void aRareLabelWeighsAsMuchAsAFrequentOne() {
+  void aRareLabelWeighsAsMuchAsAFrequentOneInTheMacroFigure() {
     for (int i = 0; i < 99; i++) {
       add("frequent", "frequent");
     }
     add("rare", "frequent");
 
-    assertThat(counts.accuracy()).isEqualTo(0.99);
     assertThat(counts.macroF1()).isCloseTo(harmonicMean(0.99, 1) / 2, within(1e-15));
   }
 
@@ -60,8 +59,44 @@ class LabelCountsTest {
     assertThat(counts.macroF1()).isCloseTo((harmonicMean(1, 0.5) + 0) / 2, within(1e-15));
   }
 
+  @Test
+  void microFiguresCountAllLabelsTogether() {
+    add("a", "a");
+    counts.right("b");
+    counts.right("b");
+    counts.given("c");
+
+    assertThat(counts.microPrecision()).isEqualTo(1 / 2.0);
+    assertThat(counts.microRecall()).isEqualTo(1 / 3.0);
+    assertThat(counts.microF1()).isCloseTo(harmonicMean(1 / 2.0, 1 / 3.0), within(1e-15));
+  }
+
+  @Test
+  void nothingToTellIsToldPerfectly() {
+    assertThat(counts.microPrecision()).isEqualTo(1);
+    assertThat(counts.microRecall()).isEqualTo(1);
+    assertThat(counts.macroF1()).isNaN();
+  }
+
+  @Test
+  void eachLabelHasItsOwnFigures() {
+    add("a", "a");
+    add("b", "a");
+    add("b", "c");
+
+    assertThat(counts.labels())
+        .containsExactly(
+            new LabelScore("b", 0, 0, 0, 2, 0),
+            new LabelScore("a", 0.5, 1, 2 / 3.0, 1, 2),
+            new LabelScore("c", 0, 0, 0, 0, 1));
+  }
+
   private void add(String right, String given) {
-    counts.add(right, given);
+    counts.right(right);
+    counts.given(given);
+    if (right.equals(given)) {
+      counts.hit(right);
+    }
   }
 
   private static double harmonicMean(double precision, double recall) {
