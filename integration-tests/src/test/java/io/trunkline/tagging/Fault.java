@@ -1,8 +1,9 @@
 package io.trunkline.tagging;
 
-import io.trunkline.model.Prediction;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
+import io.trunkline.model.Text;
 import io.trunkline.tagging.models.ModelPlan;
 import io.trunkline.tagging.models.TaggerSource;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Fault {
     TaggerSource source = plan.source();
     return new TaggingSettings(
         settings.tasks(),
-        settings.rankingSize(),
+        settings.alternatives(),
         settings.maxBatchSize(),
         settings.maxDelay(),
         new ModelPlan(
@@ -63,7 +64,7 @@ final class Fault {
     }
 
     @Override
-    public List<List<Prediction>> tag(List<String> texts) {
+    public List<Tagging> tag(List<Text> texts) {
       if (STATE.compareAndSet(State.COMING, State.STRUCK)) {
         throw new Struck();
       }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.Prediction;
+import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Text;
 import io.trunkline.model.serving.Taggers;
 import io.trunkline.testing.KafkaExtension;
 import io.trunkline.testing.KafkaTopics;
@@ -52,11 +54,11 @@ final class FormatsITCase {
                 .formatted(TEXT));
 
     JsonNode json = new ObjectMapper().readTree(label.value());
-    Prediction expected = expectedIntent();
+    ScoredLabel expected = expectedIntent();
     assertThat(text(label.key())).isEqualTo("7");
     assertThat(json.at("/ticket").asText()).isEqualTo("7");
-    assertThat(json.at("/answer/label").asText()).isEqualTo(expected.best().label());
-    assertThat(json.at("/answer/score").asDouble()).isEqualTo(expected.best().score());
+    assertThat(json.at("/answer/label").asText()).isEqualTo(expected.label());
+    assertThat(json.at("/answer/score").asDouble()).isEqualTo(expected.score());
   }
 
   @Test
@@ -72,10 +74,10 @@ final class FormatsITCase {
             """);
     ConsumerRecord<byte[], byte[]> label = onlyLabel(scenario, TEXT);
 
-    Prediction expected = expectedIntent();
+    ScoredLabel expected = expectedIntent();
     assertThat(text(label.key())).isEqualTo("format-text.questions-0-0");
     assertThat(text(label.value()))
-        .isEqualTo("%s\t%.4f".formatted(expected.best().label(), expected.best().score()));
+        .isEqualTo("%s\t%.4f".formatted(expected.label(), expected.score()));
   }
 
   /** Asks one question, in partition 0, and returns its label of the task intent. */
@@ -92,10 +94,11 @@ final class FormatsITCase {
     return labels.get(0);
   }
 
-  private static Prediction expectedIntent() {
+  private static ScoredLabel expectedIntent() {
     try (Tagger tagger = Taggers.create(TinyModels.of(1))) {
-      return tagger.tag(List.of(TEXT)).get(0).stream()
+      return tagger.tag(List.of(Text.of(TEXT))).get(0).predictions().stream()
           .filter(prediction -> prediction.task().equals("intent"))
+          .map(prediction -> ((Prediction.OneLabel) prediction).best())
           .findFirst()
           .orElseThrow();
     }

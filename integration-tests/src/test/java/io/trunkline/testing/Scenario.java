@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.trunkline.model.Text;
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.avro.TextEvent;
 import io.trunkline.schemas.wire.AvroCodec;
@@ -140,8 +141,12 @@ public final class Scenario {
   private List<ProducerRecord<byte[], byte[]>> encode(List<TextEvent> events) {
     QuestionEncoder encoder = new QuestionEncoder(pipeline.questions());
     return events.stream()
-        .map(event -> encoder.encode(event.getId(), event.getText(), event.getEventTime()))
+        .map(event -> encoder.encode(event.getId(), textOf(event), event.getEventTime()))
         .toList();
+  }
+
+  private static Text textOf(TextEvent event) {
+    return new Text(event.getText(), event.getAttributes());
   }
 
   /** Waits until every task has labelled each of these events. */

@@ -16,10 +16,21 @@ public sealed interface Prediction {
   /** The answer without its scores, as people give it. */
   LabelValue value();
 
+  /** The labels that came next, most likely first; none of spans and scores. */
+  default List<ScoredLabel> alternatives() {
+    return List.of();
+  }
+
+  /** The same answer with so many alternatives at the most. */
+  default Prediction withAlternatives(int most) {
+    return this;
+  }
+
   /**
    * Of a single-label task.
    *
-   * @param ranking every label of the task, most likely first; scores sum to 1
+   * @param ranking the labels of the task, most likely first, at least one; a model gives all of
+   *     them, and then scores sum to 1
    */
   record OneLabel(String task, List<ScoredLabel> ranking, boolean abstained) implements Prediction {
     public OneLabel {
@@ -34,6 +45,16 @@ public sealed interface Prediction {
     @Override
     public LabelValue value() {
       return new LabelValue.One(best().label());
+    }
+
+    @Override
+    public List<ScoredLabel> alternatives() {
+      return ranking.subList(1, ranking.size());
+    }
+
+    @Override
+    public OneLabel withAlternatives(int most) {
+      return new OneLabel(task, ranking.subList(0, Math.min(1 + most, ranking.size())), abstained);
     }
   }
 
@@ -54,6 +75,17 @@ public sealed interface Prediction {
     @Override
     public LabelValue value() {
       return new LabelValue.Several(labels.stream().map(ScoredLabel::label).toList());
+    }
+
+    @Override
+    public List<ScoredLabel> alternatives() {
+      return others;
+    }
+
+    @Override
+    public SeveralLabels withAlternatives(int most) {
+      return new SeveralLabels(
+          task, labels, others.subList(0, Math.min(most, others.size())), abstained);
     }
   }
 

@@ -77,6 +77,14 @@ final class Records {
 
   private static TaskLabel taskLabel(Object value) {
     return new TaskLabel(
-        "q1", "subject", value, List.of(new ScoredLabel("history", 0.25)), true, DIGEST, 12L, NOON);
+        "q1",
+        "subject",
+        value,
+        List.of(new ScoredLabel("history", 0.25)),
+        true,
+        1.5,
+        DIGEST,
+        12L,
+        NOON);
   }
 }

@@ -1,7 +1,8 @@
 package io.trunkline.tagging;
 
-import io.trunkline.model.Prediction;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Tagging;
+import io.trunkline.model.Text;
 import io.trunkline.tagging.records.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class FaultIsolation {
   /** A model that cannot tag this is to blame itself. */
-  static final String HARMLESS = "Is this a question?";
+  static final Text HARMLESS = Text.of("Is this a question?");
 
   private FaultIsolation() {}
 
@@ -32,11 +33,10 @@ final class FaultIsolation {
   }
 
   private static List<Answer> tagTogether(Tagger tagger, List<Question> questions) {
-    List<List<Prediction>> predictions =
-        tagger.tag(questions.stream().map(Question::text).toList());
+    List<Tagging> taggings = tagger.tag(questions.stream().map(Question::text).toList());
     List<Answer> answers = new ArrayList<>(questions.size());
     for (int i = 0; i < questions.size(); i++) {
-      answers.add(new Answer(questions.get(i), predictions.get(i), null));
+      answers.add(new Answer(questions.get(i), taggings.get(i), null));
     }
     return answers;
   }
@@ -56,7 +56,7 @@ final class FaultIsolation {
     try {
       return tagTogether(tagger, List.of(question)).get(0);
     } catch (RuntimeException failure) {
-      return new Answer(question, List.of(), failure);
+      return new Answer(question, null, failure);
     }
   }
 }

@@ -65,7 +65,7 @@ public final class TaggingJob {
     StoredModels store = new StoredModels(pipeline.models().store(), tasks);
     return new TaggingSettings(
         tasks,
-        1 + pipeline.labels().alternatives(),
+        pipeline.labels().alternatives(),
         pipeline.batching().maxSize(),
         pipeline.batching().maxDelay(),
         new ModelPlan(preflight.start().announcement(), store, pipeline.models().retryInterval()));

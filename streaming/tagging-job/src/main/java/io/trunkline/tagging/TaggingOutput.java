@@ -2,7 +2,7 @@ package io.trunkline.tagging;
 
 import io.trunkline.model.ModelVersion;
 import io.trunkline.model.Prediction;
-import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Tagging;
 import io.trunkline.tagging.models.LoadOutcome;
 import io.trunkline.tagging.models.LoadOutcome.Failed;
 import io.trunkline.tagging.models.ModelReport;
@@ -10,7 +10,6 @@ import io.trunkline.tagging.models.ModelReport.State;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Question;
 import io.trunkline.tagging.records.Rejected;
-import java.util.List;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
@@ -37,21 +36,27 @@ final class TaggingOutput {
     if (answer.failure() != null) {
       reject(answer.question(), answer.failure());
     }
-    for (Prediction prediction : answer.predictions()) {
-      if (settings.tasks().contains(prediction.task())) {
-        emit(answer.question(), prediction, model, batch, now);
-      }
+    if (answer.tagging() != null) {
+      label(answer.question(), answer.tagging(), model, batch, now);
     }
   }
 
-  private void emit(
-      Question question, Prediction prediction, ModelVersion model, long batch, long now) {
-    List<ScoredLabel> all = prediction.ranking();
-    List<ScoredLabel> ranking =
-        List.copyOf(all.subList(0, Math.min(settings.rankingSize(), all.size())));
-    Label label = new Label(question.id(), prediction.task(), ranking, model, subtask, batch, now);
-    output.collect(new StreamRecord<>(label, question.eventTime()));
-    metrics.labelEmitted(prediction.task());
+  private void label(Question question, Tagging tagging, ModelVersion model, long batch, long now) {
+    for (Prediction prediction : tagging.predictions()) {
+      if (settings.tasks().contains(prediction.task())) {
+        Label label =
+            new Label(
+                question.id(),
+                prediction.withAlternatives(settings.alternatives()),
+                tagging.outOfScope(),
+                model,
+                subtask,
+                batch,
+                now);
+        output.collect(new StreamRecord<>(label, question.eventTime()));
+        metrics.labelEmitted(prediction.task());
+      }
+    }
   }
 
   private void reject(Question question, RuntimeException failure) {

@@ -2,6 +2,7 @@ package io.trunkline.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.model.Text;
 import io.trunkline.tagging.records.Intake;
 import io.trunkline.tagging.records.Question;
 import io.trunkline.tagging.records.Rejected;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class IntakeSplitTest {
   private static final SourceRecord ORIGIN = new SourceRecord("questions", 0, 0, null, null);
-  private static final Question QUESTION = new Question("id", "text", 7, ORIGIN);
+  private static final Question QUESTION = new Question("id", Text.of("text"), 7, ORIGIN);
   private static final Rejected UNDECODABLE =
       new Rejected(ORIGIN, Rejected.Stage.DECODE, "class", "message");
   private static final Rejected INVALID =

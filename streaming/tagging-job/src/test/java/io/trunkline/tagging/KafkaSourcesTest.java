@@ -2,6 +2,7 @@ package io.trunkline.tagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.model.Text;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.records.Intake;
 import io.trunkline.tagging.records.Question;
@@ -46,13 +47,13 @@ final class KafkaSourcesTest {
 
   @Test
   void eventTimeIsTheQuestionsAndNotKafkas() {
-    Intake question = new Intake(new Question("id", "text", 5_000, ORIGIN), null);
+    Intake question = new Intake(new Question("id", Text.of("text"), 5_000, ORIGIN), null);
     assertThat(watermarkAfter(question)).isEqualTo(5_000 - 2_000 - 1);
   }
 
   @Test
   void aRejectedRecordDoesNotMoveEventTime() {
-    Intake question = new Intake(new Question("id", "text", 5_000, ORIGIN), null);
+    Intake question = new Intake(new Question("id", Text.of("text"), 5_000, ORIGIN), null);
     Intake rejected = new Intake(null, new Rejected(ORIGIN, Rejected.Stage.DECODE, "c", "m"));
     assertThat(watermarkAfter(question, rejected)).isEqualTo(5_000 - 2_000 - 1);
   }

@@ -4,6 +4,7 @@ import static io.trunkline.tagging.models.Announcements.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.trunkline.model.LabelValue;
 import io.trunkline.model.ModelVersion;
 import io.trunkline.tagging.models.FakeModels;
 import io.trunkline.tagging.models.ModelReport;
@@ -43,7 +44,7 @@ final class ModelSwitchingTest {
     assertThat(operator.labels())
         .filteredOn(label -> label.task().equals("intent"))
         .extracting(
-            label -> label.ranking().get(0).label(),
+            label -> ((LabelValue.One) label.prediction().value()).label(),
             label -> label.model().generation(),
             Label::batch)
         .containsExactly(

@@ -2,6 +2,7 @@ package io.trunkline.tagging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.trunkline.model.Text;
 import io.trunkline.tagging.models.Announcements;
 import io.trunkline.tagging.models.FakeModels;
 import io.trunkline.tagging.models.ModelPlan;
@@ -62,7 +63,7 @@ final class TaggingHarness extends AbstractStreamOperatorTestHarness<Label> {
       long generation, char digit, FakeModels models, Set<String> tasks) {
     ModelPlan plan =
         new ModelPlan(Announcements.of(generation, digit), models, Duration.ofMillis(1));
-    return new TaggingSettings(tasks, 2, MAX_BATCH_SIZE, MAX_DELAY, plan);
+    return new TaggingSettings(tasks, 1, MAX_BATCH_SIZE, MAX_DELAY, plan);
   }
 
   private static TaggingHarness of(TaggingSettings settings, MockEnvironmentBuilder environment)
@@ -90,7 +91,7 @@ final class TaggingHarness extends AbstractStreamOperatorTestHarness<Label> {
   /** Feeds questions whose texts are their ids. */
   void ask(String... ids) throws Exception {
     for (String id : ids) {
-      Question question = new Question(id, id, EVENT_TIME, origin(id));
+      Question question = new Question(id, Text.of(id), EVENT_TIME, origin(id));
       operator.processElement1(new StreamRecord<>(question, EVENT_TIME));
     }
   }

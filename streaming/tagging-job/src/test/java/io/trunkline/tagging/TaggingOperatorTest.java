@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Prediction.OneLabel;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.tagging.models.FakeModels;
 import io.trunkline.tagging.records.Label;
@@ -97,8 +98,9 @@ final class TaggingOperatorTest {
     assertThat(operator.labels())
         .hasSize(8)
         .endsWith(
-            new Label("d", "intent", ranking, version, 0, 1, START + 10),
-            new Label("d", "subject", ranking, version, 0, 1, START + 10));
+            new Label("d", new OneLabel("intent", ranking, false), 0.25, version, 0, 1, START + 10),
+            new Label(
+                "d", new OneLabel("subject", ranking, false), 0.25, version, 0, 1, START + 10));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package io.trunkline.cli.demo;
 
 import io.trunkline.model.Example;
-import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Prediction;
 import java.util.SortedMap;
 
 /**
  * A question with every label it was to get.
  *
  * @param example the question, and the right labels where they are known
- * @param labels the best label by task
+ * @param labels what the model says, by task
  */
-record Answered(Example example, SortedMap<String, ScoredLabel> labels) {}
+record Answered(Example example, SortedMap<String, Prediction> labels) {}

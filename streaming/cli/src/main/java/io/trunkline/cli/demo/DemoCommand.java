@@ -94,7 +94,11 @@ public final class DemoCommand implements Callable<Integer> {
       description = {
         "Print nothing but one object at the end, counted by reading the output topics:",
         "{\"events\", \"labels\": {TASK: n}, \"deadLetters\", \"accuracy\": {TASK: x},"
-            + " \"eventsPerSecond\", \"latencyMs\": {\"p50\", \"p99\"}, \"model\"}.",
+            + " \"f1\": {TASK: x}, \"mae\": {TASK: x}, \"eventsPerSecond\", \"latencyMs\": {\"p50\","
+            + " \"p99\"}, \"model\"}.",
+        "Single-label tasks have an accuracy, multi-label and spans tasks an F1 (of spans that match"
+            + " exactly), score tasks a mean absolute error; f1 and mae are left out where there is"
+            + " no such task.",
         "Latency runs from a question's making until a consumer of committed records has read its"
             + " label. Needs --events."
       })

@@ -1,7 +1,6 @@
 package io.trunkline.cli.demo;
 
 import io.trunkline.cli.kafka.TopicReader;
-import io.trunkline.model.ScoredLabel;
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.tagging.format.DecodedLabel;
@@ -50,7 +49,7 @@ final class OutputReader implements AutoCloseable {
         board.deadLetter(idOf(deadLetters.decode(record.value())), now);
       } else {
         DecodedLabel label = labels.decode(record);
-        board.labelled(label.eventId(), label.task(), scored(label), now).ifPresent(answered::add);
+        board.labelled(label.eventId(), label.prediction(), now).ifPresent(answered::add);
       }
     }
     return answered;
@@ -61,10 +60,6 @@ final class OutputReader implements AutoCloseable {
     while (!reader.atEnd()) {
       poll();
     }
-  }
-
-  private static ScoredLabel scored(DecodedLabel label) {
-    return new ScoredLabel(label.label(), label.score() == null ? Double.NaN : label.score());
   }
 
   private static @Nullable String idOf(DeadLetter letter) {

@@ -52,7 +52,7 @@ final class QuestionFeed implements AutoCloseable {
         pace.await();
         Asked question = questions.next();
         board.asked(question);
-        sender.send(question.id(), question.example().text(), Instant.now());
+        sender.send(question.id(), question.example().input(), Instant.now());
       }
       sender.flush();
       outcome.complete(null);

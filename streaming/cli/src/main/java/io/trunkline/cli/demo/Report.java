@@ -1,5 +1,8 @@
 package io.trunkline.cli.demo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.trunkline.cli.demo.Figure.Measure;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,8 +13,10 @@ import java.util.TreeMap;
  * @param labels label records read, by task; as many as events less dead letters if none was lost
  *     and none came twice
  * @param deadLetters dead letters read
- * @param accuracy share of right labels by task, a fraction of 1; without tasks of which the stream
- *     knows no right label
+ * @param accuracy share of right labels by single-label task, a fraction of 1; here and in the next
+ *     two without tasks of which the stream knows no right label
+ * @param f1 F1 by multi-label and spans task, a fraction of 1; left out where there is none
+ * @param mae mean absolute error by score task; left out where there is none
  * @param eventsPerSecond from the first question asked to the last label read
  * @param latencyMs from a question's making to its label's reading
  * @param model digest of the model that was to tag
@@ -21,6 +26,8 @@ record Report(
     SortedMap<String, Long> labels,
     long deadLetters,
     SortedMap<String, Double> accuracy,
+    @JsonInclude(Include.NON_EMPTY) SortedMap<String, Double> f1,
+    @JsonInclude(Include.NON_EMPTY) SortedMap<String, Double> mae,
     double eventsPerSecond,
     Latency latencyMs,
     String model) {
@@ -29,22 +36,30 @@ record Report(
 
   static Report of(Scoreboard board, String model) {
     SortedMap<String, Long> labels = new TreeMap<>();
-    SortedMap<String, Double> accuracy = new TreeMap<>();
-    board
-        .tasks()
-        .forEach(
-            (task, score) -> {
-              labels.put(task, score.labels());
-              score.accuracy().ifPresent(x -> accuracy.put(task, rounded(x, 4)));
-            });
+    board.tasks().forEach((task, score) -> labels.put(task, score.labels()));
     return new Report(
         board.questions(),
         labels,
         board.deadLetters(),
-        accuracy,
+        figures(board, Measure.ACCURACY),
+        figures(board, Measure.F1),
+        figures(board, Measure.MAE),
         rounded(board.eventsPerSecond(), 1),
         new Latency(millis(board, 50), millis(board, 99)),
         model);
+  }
+
+  private static SortedMap<String, Double> figures(Scoreboard board, Measure measure) {
+    SortedMap<String, Double> figures = new TreeMap<>();
+    board
+        .tasks()
+        .forEach(
+            (task, score) ->
+                score
+                    .figure()
+                    .filter(figure -> figure.measure() == measure)
+                    .ifPresent(figure -> figures.put(task, rounded(figure.value(), 4))));
+    return figures;
   }
 
   private static long millis(Scoreboard board, double percentile) {

@@ -1,6 +1,6 @@
 package io.trunkline.cli.demo;
 
-import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Prediction;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -45,11 +45,12 @@ final class Scoreboard {
    *
    * @return the question with all its labels, if this was the last that it lacked
    */
-  Optional<Answered> labelled(String id, String task, ScoredLabel label, long now) {
+  Optional<Answered> labelled(String id, Prediction prediction, long now) {
+    String task = prediction.task();
     TaskScore score = tasks.computeIfAbsent(task, name -> new TaskScore());
     score.count();
     Open question = open.get(id);
-    if (question == null || question.labels.putIfAbsent(task, label) != null) {
+    if (question == null || question.labels.putIfAbsent(task, prediction) != null) {
       unexpected++;
       return Optional.empty();
     }
@@ -58,7 +59,7 @@ final class Scoreboard {
         Math.min(
             TimeUnit.NANOSECONDS.toMicros(now - question.asked.at()),
             latency.getHighestTrackableValue()));
-    score.judge(label, question.asked.example().labels().get(task));
+    score.judge(prediction.value(), question.asked.example().labels().get(task));
     if (question.labels.size() < tasks.size()) {
       return Optional.empty();
     }
@@ -119,7 +120,7 @@ final class Scoreboard {
 
   private static final class Open {
     final Asked asked;
-    final SortedMap<String, ScoredLabel> labels = new TreeMap<>();
+    final SortedMap<String, Prediction> labels = new TreeMap<>();
 
     Open(Asked asked) {
       this.asked = asked;

@@ -1,9 +1,10 @@
 package io.trunkline.cli.demo;
 
+import io.trunkline.cli.terminal.PredictionText;
 import io.trunkline.cli.terminal.Style;
 import io.trunkline.cli.terminal.Terminal;
 import io.trunkline.model.LabelValue;
-import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Prediction;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,15 +66,14 @@ final class Screen {
     terminal.line("    " + String.join("   ", labels));
   }
 
-  private String judged(ScoredLabel label, @Nullable LabelValue expected) {
-    String text =
-        String.format(Locale.ROOT, "%s %.2f", Terminal.harmless(label.label()), label.score());
-    if (!(expected instanceof LabelValue.One one)) {
+  private String judged(Prediction prediction, @Nullable LabelValue expected) {
+    String text = PredictionText.of(prediction);
+    if (expected == null || expected instanceof LabelValue.Score) {
       return text;
     }
-    return one.label().equals(label.label())
+    return Answers.of(expected).equals(Answers.of(prediction.value()))
         ? terminal.styled(Style.GREEN, text + " ✓")
-        : terminal.styled(Style.RED, text + " ✗ " + Terminal.harmless(one.label()));
+        : terminal.styled(Style.RED, text + " ✗ " + PredictionText.of(expected));
   }
 
   /** How it goes so far. */
@@ -95,11 +95,7 @@ final class Screen {
     board
         .tasks()
         .forEach(
-            (task, score) ->
-                score
-                    .accuracy()
-                    .ifPresent(
-                        x -> parts.add(String.format(Locale.ROOT, "%s %.1f %%", task, 100 * x))));
+            (task, score) -> score.figure().ifPresent(figure -> parts.add(task + " " + figure)));
     if (board.deadLetters() > 0) {
       parts.add(board.deadLetters() + " dead letters");
     }

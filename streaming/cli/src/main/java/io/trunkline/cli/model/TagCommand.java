@@ -1,8 +1,9 @@
 package io.trunkline.cli.model;
 
 import io.trunkline.model.Example;
-import io.trunkline.model.Prediction;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.Tagging;
+import io.trunkline.model.Text;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.data.ExampleReader;
 import io.trunkline.model.data.LineReader;
@@ -26,11 +27,13 @@ import picocli.CommandLine.Spec;
     name = "tag",
     description = {
       "Tags standard input: a text a line in, its labels a line out, as soon as it comes.",
-      "A line that begins with { is a JSON object with \"text\" and, if it likes, \"id\"; any other"
-          + " line is the text itself. A blank line gets an empty answer, so that output lines stay"
-          + " beside their input lines.",
-      "Without --json a line has TASK=LABEL and its score for each task, then the text, all"
-          + " separated by tabs."
+      "A line that begins with { is a JSON object with \"text\" and, if it likes, \"id\" and"
+          + " \"attributes\", an object of strings; any other line is the text itself. A blank line"
+          + " gets an empty answer, so that output lines stay beside their input lines.",
+      "Without --json a line has TASK=ANSWER for each task, then the text, all separated by tabs. An"
+          + " answer is a label and its score, labels or spans with theirs, or a number; it begins"
+          + " with ? where the model is too unsure for it to be used. Spans have their start and"
+          + " end in code points."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -57,8 +60,10 @@ public final class TagCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print an object a line: {\"id\", \"text\", \"labels\": {TASK: {\"label\", \"score\"}}};"
-              + " id only where the line had one.")
+          "Print an object a line: {\"id\", \"text\", \"labels\": {TASK: {\"label\", \"score\","
+              + " \"abstained\"}}, \"outOfScope\"}; id only where the line had one. A label is a"
+              + " string, an array of strings, an array of {\"start\", \"end\", \"label\"} or a"
+              + " number; its score a number, an array beside the label's, or left out.")
   private boolean json;
 
   TagCommand() {}
@@ -80,11 +85,12 @@ public final class TagCommand implements Callable<Integer> {
 
   private static void answer(
       List<Example> batch, Tagger tagger, TagFormat format, PrintWriter out) {
-    List<String> texts = batch.stream().map(Example::text).filter(text -> !text.isBlank()).toList();
-    Iterator<List<Prediction>> predictions =
-        (texts.isEmpty() ? List.<List<Prediction>>of() : tagger.tag(texts)).iterator();
+    List<Text> texts =
+        batch.stream().filter(asked -> !asked.text().isBlank()).map(Example::input).toList();
+    Iterator<Tagging> taggings =
+        (texts.isEmpty() ? List.<Tagging>of() : tagger.tag(texts)).iterator();
     for (Example asked : batch) {
-      out.println(format.line(asked, asked.text().isBlank() ? List.of() : predictions.next()));
+      out.println(format.line(asked, asked.text().isBlank() ? null : taggings.next()));
     }
     out.flush();
   }

@@ -1,29 +1,26 @@
 package io.trunkline.cli.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.trunkline.cli.terminal.PredictionText;
 import io.trunkline.model.Example;
 import io.trunkline.model.Prediction;
-import java.util.List;
-import java.util.Locale;
+import io.trunkline.model.Tagging;
+import io.trunkline.tagging.format.PredictionJson;
+import org.jspecify.annotations.Nullable;
 
 /** How the answers to one text are printed. */
 enum TagFormat {
-  /** {@code TASK=LABEL SCORE} a task and the text, separated by tabs. */
+  /** {@code TASK=ANSWER} a task, see {@link PredictionText}, and the text, separated by tabs. */
   TABS {
     @Override
-    String line(Example asked, List<Prediction> predictions) {
+    String line(Example asked, @Nullable Tagging tagging) {
       StringBuilder line = new StringBuilder();
-      for (Prediction prediction : predictions) {
-        line.append(
-            String.format(
-                Locale.ROOT,
-                "%s=%s %.3f\t",
-                prediction.task(),
-                prediction.best().label(),
-                prediction.best().score()));
+      if (tagging != null) {
+        for (Prediction prediction : tagging.predictions()) {
+          line.append(prediction.task()).append('=').append(PredictionText.of(prediction));
+          line.append('\t');
+        }
       }
       return line.append(asked.text().replaceAll("\\p{Cntrl}", " ")).toString();
     }
@@ -31,29 +28,35 @@ enum TagFormat {
 
   /** A JSON object. */
   JSON {
-    private final ObjectMapper mapper = new ObjectMapper();
-
     @Override
-    String line(Example asked, List<Prediction> predictions) {
+    String line(Example asked, @Nullable Tagging tagging) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       if (!asked.id().isEmpty()) {
         line.put("id", asked.id());
       }
       line.put("text", asked.text());
       ObjectNode labels = line.putObject("labels");
-      for (Prediction prediction : predictions) {
-        labels
-            .putObject(prediction.task())
-            .put("label", prediction.best().label())
-            .put("score", prediction.best().score());
+      if (tagging != null) {
+        tagging.predictions().forEach(prediction -> put(prediction, labels));
+        line.put("outOfScope", tagging.outOfScope());
       }
-      try {
-        return mapper.writeValueAsString(line);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("a tree of strings and numbers is always JSON", e);
-      }
+      return line.toString();
     }
   };
 
-  abstract String line(Example asked, List<Prediction> predictions);
+  /**
+   * The line for one text.
+   *
+   * @param tagging what the model says of it; null of a blank text
+   */
+  abstract String line(Example asked, @Nullable Tagging tagging);
+
+  private static void put(Prediction prediction, ObjectNode labels) {
+    ObjectNode label = labels.putObject(prediction.task());
+    label.set("label", PredictionJson.value(prediction));
+    if (!(prediction instanceof Prediction.Score)) {
+      label.set("score", PredictionJson.scores(prediction));
+    }
+    label.put("abstained", prediction.abstained());
+  }
 }

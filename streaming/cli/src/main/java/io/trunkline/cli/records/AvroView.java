@@ -37,7 +37,9 @@ final class AvroView<T extends SpecificRecord> implements RecordView {
   }
 
   @Override
-  public String line(ObjectNode described) {
+  public String line(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    ObjectNode described = json.createObjectNode();
+    describe(record, described);
     List<String> fields = new ArrayList<>();
     described
         .properties()

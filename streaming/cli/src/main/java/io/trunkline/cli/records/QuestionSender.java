@@ -1,5 +1,6 @@
 package io.trunkline.cli.records;
 
+import io.trunkline.model.Text;
 import io.trunkline.tagging.format.QuestionEncoder;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public final class QuestionSender implements AutoCloseable {
    *
    * @throws KafkaException if this one or one before it could not be sent
    */
-  public void send(String id, String text, Instant eventTime) {
+  public void send(String id, Text text, Instant eventTime) {
     requireSuccess();
     var unused =
         producer.send(

@@ -9,14 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class QuestionView implements RecordView {
   @Override
   public void describe(ConsumerRecord<byte[], byte[]> record, ObjectNode into) throws IOException {
-    if (record.value() == null) {
-      throw new IOException("a record without a value");
-    }
-    into.put("value", new String(record.value(), StandardCharsets.UTF_8));
+    into.put("value", line(record));
   }
 
   @Override
-  public String line(ObjectNode described) {
-    return described.path("value").asText();
+  public String line(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    if (record.value() == null) {
+      throw new IOException("a record without a value");
+    }
+    return new String(record.value(), StandardCharsets.UTF_8);
   }
 }

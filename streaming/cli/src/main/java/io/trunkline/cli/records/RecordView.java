@@ -13,6 +13,10 @@ interface RecordView {
    */
   void describe(ConsumerRecord<byte[], byte[]> record, ObjectNode into) throws IOException;
 
-  /** One line about a record that was described. */
-  String line(ObjectNode described);
+  /**
+   * What a record holds, in one line.
+   *
+   * @throws IOException if it is no record of this topic
+   */
+  String line(ConsumerRecord<byte[], byte[]> record) throws IOException;
 }

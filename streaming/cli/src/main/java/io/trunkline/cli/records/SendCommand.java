@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     name = "send",
     description = {
       "Sends standard input to the questions topic, one question a line.",
-      "A line that begins with { is a JSON object with \"text\" and, if it likes, \"id\"; any other"
-          + " line is the text itself. A question without an id gets a new one."
+      "A line that begins with { is a JSON object with \"text\" and, if it likes, \"id\" and"
+          + " \"attributes\", an object of strings; any other line is the text itself. A question"
+          + " without an id gets a new one."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -59,7 +60,7 @@ public final class SendCommand implements Callable<Integer> {
         number++;
         if (!line.isBlank()) {
           Example question = parse(line, "standard input:" + number);
-          sender.send(idOf(question), question.text(), Instant.now());
+          sender.send(idOf(question), question.input(), Instant.now());
           sent++;
         }
       }

@@ -82,6 +82,9 @@ public final class TailCommand implements Callable<Integer> {
       described.put("partition", record.partition()).put("offset", record.offset());
     }
     try {
+      if (!json) {
+        return view.line(record);
+      }
       view.describe(record, described);
     } catch (IOException e) {
       described.put("unreadable", e.getMessage());
@@ -90,6 +93,6 @@ public final class TailCommand implements Callable<Integer> {
           : "%s-%d@%d is unreadable: %s"
               .formatted(record.topic(), record.partition(), record.offset(), e.getMessage());
     }
-    return json ? described.toString() : view.line(described);
+    return described.toString();
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.ScoredSpan;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,8 @@ final class ReportTest {
     board.asked(new Asked("2", known, MILLISECOND));
     board.asked(new Asked("3", known, MILLISECOND));
     for (String id : List.of("1", "2")) {
-      board.labelled(id, "intent", new ScoredLabel("fact", 1), 501 * MILLISECOND);
-      board.labelled(id, "subject", new ScoredLabel("history", 1), 501 * MILLISECOND);
+      board.labelled(id, label("intent", "fact"), 501 * MILLISECOND);
+      board.labelled(id, label("subject", "history"), 501 * MILLISECOND);
     }
     board.deadLetter("3", 501 * MILLISECOND);
 
@@ -35,5 +37,43 @@ final class ReportTest {
                  "accuracy": {"intent": 1.0}, "eventsPerSecond": 6.0,
                  "latencyMs": {"p50": 500, "p99": 500}, "model": "d1gest"}
                 """));
+  }
+
+  @Test
+  void otherKindsHaveMeasuresOfTheirOwn() throws Exception {
+    Scoreboard board = new Scoreboard(List.of("needs", "places", "length"));
+    Map<String, LabelValue> right =
+        Map.of(
+            "needs", new LabelValue.Several(List.of("slides", "notes")),
+            "places", new LabelValue.Spans(List.of(new LabelValue.Span(0, 4, "city"))),
+            "length", new LabelValue.Score(3));
+    board.asked(new Asked("1", new Example("", "?", right), MILLISECOND));
+    // Of two right and two given labels one is in common.
+    board.labelled(
+        "1",
+        new Prediction.SeveralLabels(
+            "needs",
+            List.of(new ScoredLabel("notes", 1), new ScoredLabel("date", 1)),
+            List.of(),
+            false),
+        2 * MILLISECOND);
+    // One of two spans is exact.
+    board.labelled(
+        "1",
+        new Prediction.Spans(
+            "places",
+            List.of(new ScoredSpan(0, 4, "city", 1), new ScoredSpan(5, 9, "city", 1)),
+            false),
+        2 * MILLISECOND);
+    board.labelled("1", new Prediction.Score("length", 1.5, false), 2 * MILLISECOND);
+
+    Report report = Report.of(board, "d1gest");
+    assertThat(report.accuracy()).isEmpty();
+    assertThat(report.f1()).isEqualTo(Map.of("needs", 0.5, "places", 0.6667));
+    assertThat(report.mae()).isEqualTo(Map.of("length", 1.5));
+  }
+
+  private static Prediction label(String task, String label) {
+    return new Prediction.OneLabel(task, List.of(new ScoredLabel(label, 1)), false);
   }
 }

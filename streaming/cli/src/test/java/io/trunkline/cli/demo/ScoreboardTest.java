@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +27,12 @@ final class ScoreboardTest {
   @Test
   void aQuestionIsAnsweredByItsLastLabel() {
     board.asked(new Asked("1", QUESTION, SECOND));
-    ScoredLabel intent = new ScoredLabel("troubleshooting", 0.9);
-    ScoredLabel subject = new ScoredLabel("programming", 0.8);
+    Prediction intent = label("intent", "troubleshooting");
+    Prediction subject = label("subject", "programming");
 
-    assertThat(board.labelled("1", "subject", subject, 2 * SECOND)).isEmpty();
+    assertThat(board.labelled("1", subject, 2 * SECOND)).isEmpty();
     assertThat(board.waiting()).isEqualTo(1);
-    assertThat(board.labelled("1", "intent", intent, 3 * SECOND))
+    assertThat(board.labelled("1", intent, 3 * SECOND))
         .hasValueSatisfying(
             answered ->
                 assertThat(answered.labels())
@@ -45,31 +46,32 @@ final class ScoreboardTest {
     board.asked(new Asked("1", QUESTION, SECOND));
     board.asked(new Asked("2", QUESTION, SECOND));
     board.asked(new Asked("3", new Example("", "No labels", Map.of()), SECOND));
-    board.labelled("1", "intent", new ScoredLabel("troubleshooting", 1), SECOND);
-    board.labelled("2", "intent", new ScoredLabel("definition", 1), SECOND);
-    board.labelled("3", "intent", new ScoredLabel("definition", 1), SECOND);
+    board.labelled("1", label("intent", "troubleshooting"), SECOND);
+    board.labelled("2", label("intent", "definition"), SECOND);
+    board.labelled("3", label("intent", "definition"), SECOND);
 
     TaskScore intent = board.tasks().get("intent");
     assertThat(intent.labels()).isEqualTo(3);
-    assertThat(intent.accuracy()).hasValue(0.5);
-    assertThat(board.tasks().get("subject").accuracy()).isEmpty();
+    assertThat(intent.figure()).hasValue(new Figure(Figure.Measure.ACCURACY, 0.5));
+    assertThat(board.tasks().get("subject").figure()).isEmpty();
   }
 
   @Test
   void aSecondLabelIsCountedButNeitherJudgedNorTimed() {
     board.asked(new Asked("1", QUESTION, SECOND));
-    board.labelled("1", "intent", new ScoredLabel("troubleshooting", 1), 2 * SECOND);
-    board.labelled("1", "intent", new ScoredLabel("definition", 1), 60 * SECOND);
+    board.labelled("1", label("intent", "troubleshooting"), 2 * SECOND);
+    board.labelled("1", label("intent", "definition"), 60 * SECOND);
 
     assertThat(board.tasks().get("intent").labels()).isEqualTo(2);
-    assertThat(board.tasks().get("intent").accuracy()).hasValue(1);
+    assertThat(board.tasks().get("intent").figure())
+        .hasValue(new Figure(Figure.Measure.ACCURACY, 1));
     assertThat(board.unexpected()).isEqualTo(1);
     assertThat(board.latency(100).toMillis()).isEqualTo(1000);
   }
 
   @Test
   void aLabelNobodyWaitsForIsUnexpected() {
-    board.labelled("stranger", "intent", new ScoredLabel("definition", 1), SECOND);
+    board.labelled("stranger", label("intent", "definition"), SECOND);
 
     assertThat(board.unexpected()).isEqualTo(1);
     assertThat(board.finished()).isZero();
@@ -91,8 +93,8 @@ final class ScoreboardTest {
       String id = Integer.toString(i);
       board.asked(new Asked(id, QUESTION, SECOND));
       long read = SECOND + Duration.ofMillis(10L * i).toNanos();
-      board.labelled(id, "intent", new ScoredLabel("definition", 1), read);
-      board.labelled(id, "subject", new ScoredLabel("history", 1), read);
+      board.labelled(id, label("intent", "definition"), read);
+      board.labelled(id, label("subject", "history"), read);
     }
 
     assertThat(board.eventsPerSecond()).isEqualTo(100, within(1e-9));
@@ -106,5 +108,9 @@ final class ScoreboardTest {
 
     assertThat(board.eventsPerSecond()).isZero();
     assertThat(board.latency(99)).isZero();
+  }
+
+  private static Prediction label(String task, String label) {
+    return new Prediction.OneLabel(task, List.of(new ScoredLabel(label, 1)), false);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trunkline.cli.terminal.Terminal;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,9 +25,9 @@ final class ScreenTest {
                   "subject", new LabelValue.One("literature"))),
           new TreeMap<>(
               Map.of(
-                  "intent", new ScoredLabel("fact", 0.914),
-                  "subject", new ScoredLabel("history", 0.5),
-                  "language", new ScoredLabel("en", 1))));
+                  "intent", label("intent", "fact", 0.914),
+                  "subject", label("subject", "history", 0.5),
+                  "language", label("language", "en", 1))));
 
   private final StringWriter out = new StringWriter();
 
@@ -50,6 +51,30 @@ final class ScreenTest {
   }
 
   @Test
+  void theOrderOfSeveralLabelsDoesNotMatterAndAScoreIsNeitherRightNorWrong() {
+    Example example =
+        new Example(
+            "",
+            "?",
+            Map.of(
+                "length", new LabelValue.Score(3),
+                "needs", new LabelValue.Several(List.of("slides", "notes"))));
+    Prediction needs =
+        new Prediction.SeveralLabels(
+            "needs",
+            List.of(new ScoredLabel("notes", 0.75), new ScoredLabel("slides", 0.5)),
+            List.of(),
+            true);
+    Prediction length = new Prediction.Score("length", 2.5, false);
+
+    screen(false, true)
+        .answered(new Answered(example, new TreeMap<>(Map.of("needs", needs, "length", length))));
+
+    assertThat(out.toString().lines().skip(1))
+        .containsExactly("    length 2.50   needs ?notes 0.75, slides 0.50 ✓");
+  }
+
+  @Test
   void questionsAreLeftOutWhereOnlyFiguresAreWanted() {
     screen(false, false).answered(ANSWERED);
 
@@ -60,8 +85,8 @@ final class ScreenTest {
   void theSummaryHasRateAccuracyAndLatency() {
     Scoreboard board = new Scoreboard(List.of("intent", "language"));
     board.asked(new Asked("1", ANSWERED.example(), 1));
-    board.labelled("1", "intent", new ScoredLabel("fact", 1), 250_000_001);
-    board.labelled("1", "language", new ScoredLabel("en", 1), 500_000_001);
+    board.labelled("1", label("intent", "fact", 1), 250_000_001);
+    board.labelled("1", label("language", "en", 1), 500_000_001);
 
     assertThat(Screen.summary(board))
         .isEqualTo("1 questions · 2.0/s · intent 100.0 % · latency p50 250 ms, p99 500 ms");
@@ -69,5 +94,9 @@ final class ScreenTest {
 
   private Screen screen(boolean colours, boolean questions) {
     return new Screen(new Terminal(new PrintWriter(out), colours, false), questions);
+  }
+
+  private static Prediction label(String task, String label, double score) {
+    return new Prediction.OneLabel(task, List.of(new ScoredLabel(label, score)), false);
   }
 }

@@ -199,10 +199,10 @@ class ModelCommandsTest {
         .satisfiesExactly(
             line ->
                 assertThat(line)
-                    .matches("language=en [01]\\.\\d{3}\tpet=cat [01]\\.\\d{3}\tthe cat hides"),
+                    .matches("language=en [01]\\.\\d{2}\tpet=cat [01]\\.\\d{2}\tthe cat hides"),
             line -> assertThat(line).isEmpty(),
             line ->
-                assertThat(line).matches("language=zh [01]\\.\\d{3}\tpet=dog [01]\\.\\d{3}\t狗玩耍"));
+                assertThat(line).matches("language=zh [01]\\.\\d{2}\tpet=dog [01]\\.\\d{2}\t狗玩耍"));
   }
 
   @Test

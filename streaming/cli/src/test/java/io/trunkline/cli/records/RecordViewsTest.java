@@ -78,15 +78,17 @@ final class RecordViewsTest {
   private static String line(String yaml, String topic, String value) throws IOException {
     Pipeline pipeline = Pipeline.parse(KAFKA + yaml, "test");
     return RecordViews.of(topic, pipeline)
-        .line(describe(yaml, topic, value.getBytes(StandardCharsets.UTF_8)));
+        .line(record(topic, value.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ObjectNode describe(String yaml, String topic, byte[] value) throws IOException {
     Pipeline pipeline = Pipeline.parse(KAFKA + yaml, "test");
     ObjectNode described = new ObjectMapper().createObjectNode();
-    byte[] key = "q1".getBytes(StandardCharsets.UTF_8);
-    RecordViews.of(topic, pipeline)
-        .describe(new ConsumerRecord<>(topic, 0, 5, key, value), described);
+    RecordViews.of(topic, pipeline).describe(record(topic, value), described);
     return described;
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(String topic, byte[] value) {
+    return new ConsumerRecord<>(topic, 0, 5, "q1".getBytes(StandardCharsets.UTF_8), value);
   }
 }

@@ -1,29 +1,24 @@
 package io.trunkline.tagging.format;
 
-import io.trunkline.model.ScoredLabel;
-import java.util.List;
+import io.trunkline.model.Prediction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A label as read back from its topic; what the record leaves out is null or empty.
+ * A label as read back from its topic; what the record leaves out is null.
  *
  * @param eventId the question's id
- * @param task the task's name
- * @param label the best label
- * @param score its probability
- * @param alternatives the labels that came next, best first
- * @param modelDigest the digest of the model that made it
+ * @param prediction what the model said of it; scores that the record leaves out are {@link
+ *     #NO_SCORE}
+ * @param outOfScope how unlike the model's training texts it is
+ * @param modelDigest the digest of the model
  * @param generation that model's generation
  */
 public record DecodedLabel(
     String eventId,
-    String task,
-    String label,
-    @Nullable Double score,
-    List<ScoredLabel> alternatives,
+    Prediction prediction,
+    @Nullable Double outOfScope,
     @Nullable String modelDigest,
     @Nullable Long generation) {
-  public DecodedLabel {
-    alternatives = List.copyOf(alternatives);
-  }
+  /** Stands for a score that is not known. */
+  public static final double NO_SCORE = Double.NaN;
 }

@@ -1,11 +1,9 @@
 package io.trunkline.tagging.format;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Prediction;
 import io.trunkline.tagging.pipeline.LabelMapping;
 import io.trunkline.tagging.records.Label;
-import java.util.List;
 
 /** Writes JSON objects that have each field where the mapping says, in the mapping's order. */
 final class JsonLabelWriter implements LabelWriter {
@@ -19,24 +17,20 @@ final class JsonLabelWriter implements LabelWriter {
 
   @Override
   public byte[] write(Label label) {
-    ScoredLabel best = label.ranking().get(0);
+    Prediction prediction = label.prediction();
     JsonObject object = new JsonObject();
     object.put(mapping.eventId(), NODES.textNode(label.eventId()));
     object.put(mapping.task(), NODES.textNode(label.task()));
-    object.put(mapping.label(), NODES.textNode(best.label()));
-    object.put(mapping.score(), NODES.numberNode(best.score()));
-    object.put(mapping.alternatives(), array(label.ranking().subList(1, label.ranking().size())));
+    object.put(mapping.label(), PredictionJson.value(prediction));
+    if (!(prediction instanceof Prediction.Score)) {
+      object.put(mapping.score(), PredictionJson.scores(prediction));
+      object.put(mapping.alternatives(), PredictionJson.alternatives(prediction));
+    }
+    object.put(mapping.abstained(), NODES.booleanNode(prediction.abstained()));
+    object.put(mapping.outOfScope(), NODES.numberNode(label.outOfScope()));
     object.put(mapping.modelDigest(), NODES.textNode(label.model().digest()));
     object.put(mapping.generation(), NODES.numberNode(label.model().generation()));
     object.put(mapping.producedAt(), NODES.numberNode(label.producedAt()));
     return object.toBytes();
-  }
-
-  private static ArrayNode array(List<ScoredLabel> labels) {
-    ArrayNode array = NODES.arrayNode(labels.size());
-    for (ScoredLabel label : labels) {
-      array.addObject().put("label", label.label()).put("score", label.score());
-    }
-    return array;
   }
 }

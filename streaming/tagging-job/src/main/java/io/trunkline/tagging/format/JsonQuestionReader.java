@@ -6,12 +6,15 @@ import io.trunkline.tagging.pipeline.QuestionMapping;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON objects in UTF-8. The text is a string; the id a string or a whole number; the event
  * time a whole number of milliseconds since the epoch or a string in ISO-8601 with its offset from
- * UTC. An id or event time that is absent or null is missing.
+ * UTC; the attributes an object of strings. An id, event time or attributes that are absent or null
+ * are missing.
  */
 final class JsonQuestionReader implements QuestionReader {
   private final QuestionMapping mapping;
@@ -29,7 +32,8 @@ final class JsonQuestionReader implements QuestionReader {
     return new RawQuestion(
         text(find(root, mapping.text()), mapping.text()),
         id(find(root, mapping.id()), mapping.id()),
-        eventTime(find(root, mapping.eventTime()), mapping.eventTime()));
+        eventTime(find(root, mapping.eventTime()), mapping.eventTime()),
+        attributes(find(root, mapping.attributes()), mapping.attributes()));
   }
 
   private static @Nullable JsonNode find(JsonNode root, @Nullable JsonPointer pointer) {
@@ -73,6 +77,26 @@ final class JsonQuestionReader implements QuestionReader {
       throw unexpected(
           pointer, node, "milliseconds since 1970, or ISO-8601 such as 2026-01-31T09:30:00Z");
     }
+  }
+
+  private static Map<String, String> attributes(
+      @Nullable JsonNode node, @Nullable JsonPointer pointer) throws InvalidQuestionException {
+    if (node == null) {
+      return Map.of();
+    }
+    if (!node.isObject()) {
+      throw unexpected(pointer, node, "an object of strings");
+    }
+    Map<String, String> attributes = new HashMap<>();
+    for (Map.Entry<String, JsonNode> attribute : node.properties()) {
+      if (!attribute.getValue().isTextual()) {
+        throw new InvalidQuestionException(
+            "attribute %s is %s, expected a string"
+                .formatted(attribute.getKey(), described(attribute.getValue())));
+      }
+      attributes.put(attribute.getKey(), attribute.getValue().textValue());
+    }
+    return attributes;
   }
 
   private static InvalidQuestionException unexpected(

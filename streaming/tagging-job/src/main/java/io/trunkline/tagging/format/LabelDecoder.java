@@ -1,5 +1,6 @@
 package io.trunkline.tagging.format;
 
+import io.trunkline.model.TaskKind;
 import io.trunkline.tagging.pipeline.Labels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,30 +40,44 @@ public final class LabelDecoder {
     if (record.key() == null || record.value() == null) {
       throw new IOException("no key or no value, expected a label");
     }
-    LabelReader.Ranking ranking = reader.read(record.value());
+    LabelReader.Content content = reader.read(task, kind(record), record.value());
     return new DecodedLabel(
         new String(record.key(), StandardCharsets.UTF_8),
-        task,
-        ranking.label(),
-        ranking.score(),
-        ranking.alternatives(),
-        ranking.modelDigest(),
+        content.prediction(),
+        content.outOfScope(),
+        content.modelDigest(),
         generation(record));
   }
 
   private static @Nullable Long generation(ConsumerRecord<byte[], byte[]> record)
       throws IOException {
-    Header header = record.headers().lastHeader(LabelHeaders.GENERATION);
-    if (header == null) {
-      return null;
-    }
-    String text = new String(header.value(), StandardCharsets.UTF_8);
+    String text = header(record, LabelHeaders.GENERATION);
     try {
-      return Long.valueOf(text);
+      return text == null ? null : Long.valueOf(text);
     } catch (NumberFormatException e) {
       throw new IOException(
           OneLine.of("header " + LabelHeaders.GENERATION + " is '" + text + "', expected a number"),
           e);
     }
+  }
+
+  /** Single-label where there is no header, for once there was no other kind. */
+  private static TaskKind kind(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    String text = header(record, LabelHeaders.KIND);
+    if (text == null) {
+      return TaskKind.SINGLE_LABEL;
+    }
+    for (TaskKind kind : TaskKind.values()) {
+      if (kind.title().equals(text)) {
+        return kind;
+      }
+    }
+    throw new IOException(
+        OneLine.of("header " + LabelHeaders.KIND + " is '" + text + "', expected a kind of task"));
+  }
+
+  private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** The Kafka headers of a label's record, the same in every format: decimal numbers as text. */
+/**
+ * The Kafka headers of a label's record, the same in every format: the kind by name, numbers in
+ * decimal, as text.
+ */
 public final class LabelHeaders {
   /** The subtask of the tagging operator that made it, from 0. */
   public static final String SUBTASK = "trunkline-subtask";
@@ -17,16 +20,26 @@ public final class LabelHeaders {
   /** The generation of the model that made it. */
   public static final String GENERATION = "trunkline-generation";
 
+  /**
+   * The kind of the task: {@code single-label}, {@code multi-label}, {@code spans}, {@code score}.
+   */
+  public static final String KIND = "trunkline-kind";
+
   private LabelHeaders() {}
 
   static List<Header> of(Label label) {
     return List.of(
-        header(SUBTASK, label.subtask()),
-        header(BATCH, label.batch()),
-        header(GENERATION, label.model().generation()));
+        number(SUBTASK, label.subtask()),
+        number(BATCH, label.batch()),
+        number(GENERATION, label.model().generation()),
+        header(KIND, label.prediction().value().kind().title()));
   }
 
-  private static Header header(String name, long value) {
-    return new RecordHeader(name, Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+  private static Header number(String name, long value) {
+    return header(name, Long.toString(value));
+  }
+
+  private static Header header(String name, String value) {
+    return new RecordHeader(name, value.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -1,28 +1,26 @@
 package io.trunkline.tagging.format;
 
-import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.Prediction;
+import io.trunkline.model.TaskKind;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one format of the label topics back. Confined to one thread. */
 interface LabelReader {
   /**
+   * @param task what the record's topic says that its task is
+   * @param kind what its header says that the task's kind is
    * @throws IOException if the bytes are not of the format
    */
-  Ranking read(byte[] value) throws IOException;
+  Content read(String task, TaskKind kind, byte[] value) throws IOException;
 
   /**
-   * What a label's value says, whatever the format; null or empty where it does not.
+   * What a label's value says, whatever the format; see {@link DecodedLabel}.
    *
-   * @param label the best label
-   * @param score its probability
-   * @param alternatives the labels that came next, best first
-   * @param modelDigest the digest of the model that made it
+   * @param prediction what the model said
+   * @param outOfScope how unlike its training texts the question is
+   * @param modelDigest the digest of the model
    */
-  record Ranking(
-      String label,
-      @Nullable Double score,
-      List<ScoredLabel> alternatives,
-      @Nullable String modelDigest) {}
+  record Content(
+      Prediction prediction, @Nullable Double outOfScope, @Nullable String modelDigest) {}
 }

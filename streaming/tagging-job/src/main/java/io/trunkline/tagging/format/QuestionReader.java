@@ -1,6 +1,7 @@
 package io.trunkline.tagging.format;
 
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one format of the questions topic. Confined to one thread. */
@@ -20,6 +21,11 @@ interface QuestionReader {
    * @param id its id; null where the record has none
    * @param eventTime when it was written, in milliseconds since the epoch; null where the record
    *     does not say
+   * @param attributes what else is known of it, by name
    */
-  record RawQuestion(@Nullable String text, @Nullable String id, @Nullable Long eventTime) {}
+  record RawQuestion(
+      @Nullable String text,
+      @Nullable String id,
+      @Nullable Long eventTime,
+      Map<String, String> attributes) {}
 }

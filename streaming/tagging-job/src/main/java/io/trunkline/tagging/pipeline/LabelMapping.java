@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the question's id
  * @param task the task's name
- * @param label the best label
- * @param score its probability, a number in [0, 1]
- * @param alternatives the labels that came next: an array of {@code {"label", "score"}}
+ * @param label the answer: a string (one label), an array of strings (several), an array of {@code
+ *     {"start", "end", "label"}} (spans) or a number (a score)
+ * @param score its probability, a number in [0, 1], or an array of one for each label or span of
+ *     the answer; nothing of a score task
+ * @param alternatives the labels that came next: an array of {@code {"label", "score"}}; nothing of
+ *     a score task
+ * @param abstained true where the model is too unsure for the answer to be used
+ * @param outOfScope how unlike the training texts the question is, a number
  * @param modelDigest the digest of the model that made it
  * @param generation that model's generation, a number
  * @param producedAt when it was made, a number of milliseconds since the epoch
@@ -25,6 +30,8 @@ public record LabelMapping(
     JsonPointer label,
     @Nullable JsonPointer score,
     @Nullable JsonPointer alternatives,
+    @Nullable JsonPointer abstained,
+    @Nullable JsonPointer outOfScope,
     @Nullable JsonPointer modelDigest,
     @Nullable JsonPointer generation,
     @Nullable JsonPointer producedAt)
@@ -37,6 +44,8 @@ public record LabelMapping(
           JsonPointer.compile("/label"),
           JsonPointer.compile("/score"),
           JsonPointer.compile("/alternatives"),
+          JsonPointer.compile("/abstained"),
+          JsonPointer.compile("/outOfScope"),
           JsonPointer.compile("/modelDigest"),
           JsonPointer.compile("/generation"),
           JsonPointer.compile("/producedAt"));
@@ -49,6 +58,8 @@ public record LabelMapping(
             section.get("label", DEFAULT.label, Pointers.REQUIRED),
             Pointers.optional(section, "score", DEFAULT.score),
             Pointers.optional(section, "alternatives", DEFAULT.alternatives),
+            Pointers.optional(section, "abstained", DEFAULT.abstained),
+            Pointers.optional(section, "outOfScope", DEFAULT.outOfScope),
             Pointers.optional(section, "modelDigest", DEFAULT.modelDigest),
             Pointers.optional(section, "generation", DEFAULT.generation),
             Pointers.optional(section, "producedAt", DEFAULT.producedAt));
@@ -79,6 +90,8 @@ public record LabelMapping(
     put(pointers, "task", task);
     put(pointers, "score", score);
     put(pointers, "alternatives", alternatives);
+    put(pointers, "abstained", abstained);
+    put(pointers, "outOfScope", outOfScope);
     put(pointers, "modelDigest", modelDigest);
     put(pointers, "generation", generation);
     put(pointers, "producedAt", producedAt);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.schemas.avro.OneLabel;
 import io.trunkline.schemas.avro.TaskLabel;
@@ -32,11 +33,14 @@ final class LabelSerializationSchemaTest {
   private static final Label LABEL =
       new Label(
           "frage-ä",
-          "intent",
-          List.of(
-              new ScoredLabel("refund", 0.75),
-              new ScoredLabel("payment", 0.1875),
-              new ScoredLabel("certificate", 0.0625)),
+          new Prediction.OneLabel(
+              "intent",
+              List.of(
+                  new ScoredLabel("refund", 0.75),
+                  new ScoredLabel("payment", 0.1875),
+                  new ScoredLabel("certificate", 0.0625)),
+              false),
+          0.25,
           new ModelVersion(DIGEST, 12),
           3,
           99,
@@ -58,7 +62,14 @@ final class LabelSerializationSchemaTest {
     assertThat(headers)
         .isEqualTo(
             Map.of(
-                "trunkline-subtask", "3", "trunkline-batch", "99", "trunkline-generation", "12"));
+                "trunkline-subtask",
+                "3",
+                "trunkline-batch",
+                "99",
+                "trunkline-generation",
+                "12",
+                "trunkline-kind",
+                "single-label"));
   }
 
   @Test
@@ -76,6 +87,7 @@ final class LabelSerializationSchemaTest {
                     new io.trunkline.schemas.avro.ScoredLabel("payment", 0.1875),
                     new io.trunkline.schemas.avro.ScoredLabel("certificate", 0.0625)),
                 false,
+                0.25,
                 DIGEST,
                 12L,
                 Instant.parse("2026-01-01T00:00:00.123Z")));
@@ -89,7 +101,7 @@ final class LabelSerializationSchemaTest {
             {"eventId":"frage-ä","task":"intent","label":"refund","score":0.75,\
             "alternatives":[{"label":"payment","score":0.1875},\
             {"label":"certificate","score":0.0625}],\
-            "modelDigest":"%s","generation":12,"producedAt":1767225600123}"""
+            "abstained":false,"outOfScope":0.25,"modelDigest":"%s","generation":12,"producedAt":1767225600123}"""
                 .formatted(DIGEST));
   }
 
@@ -98,8 +110,8 @@ final class LabelSerializationSchemaTest {
     ProducerRecord<byte[], byte[]> record =
         serialize(
             "labels: {format: json, mapping: {eventId: /ticket/0, task: none, label: /a~1b/label,"
-                + " score: /a~1b/score, alternatives: none, modelDigest: none, generation:"
-                + " /ticket/model, producedAt: none}}");
+                + " score: /a~1b/score, alternatives: none, abstained: none, outOfScope: none,"
+                + " modelDigest: none, generation: /ticket/model, producedAt: none}}");
 
     assertThat(text(record))
         .isEqualTo(
@@ -116,7 +128,13 @@ final class LabelSerializationSchemaTest {
   void aLabelWithATabDoesNotBreakTheLine() {
     Label label =
         new Label(
-            "q", "t", List.of(new ScoredLabel("a\tb\nc", 1)), new ModelVersion(DIGEST, 0), 0, 0, 0);
+            "q",
+            new Prediction.OneLabel("t", List.of(new ScoredLabel("a\tb\nc", 1)), false),
+            0,
+            new ModelVersion(DIGEST, 0),
+            0,
+            0,
+            0);
 
     assertThat(new String(new TextLabelWriter().write(label), StandardCharsets.UTF_8))
         .isEqualTo("a b c\t1.0000");
@@ -148,30 +166,20 @@ final class LabelSerializationSchemaTest {
   }
 
   @Test
-  void aLabelIsReadBackFromAvroAndJsonInFull() throws Exception {
-    DecodedLabel expected =
-        new DecodedLabel(
-            "frage-ä",
-            "intent",
-            "refund",
-            0.75,
-            List.of(new ScoredLabel("payment", 0.1875), new ScoredLabel("certificate", 0.0625)),
-            DIGEST,
-            12L);
-
-    assertThat(readBack("labels: {format: avro}")).isEqualTo(expected);
-    assertThat(readBack("labels: {format: json}")).isEqualTo(expected);
-  }
-
-  @Test
   void whatAFormatLeavesOutIsReadBackAsMissing() throws Exception {
+    Prediction best =
+        new Prediction.OneLabel("intent", List.of(new ScoredLabel("refund", 0.75)), false);
+    Prediction unscored =
+        new Prediction.OneLabel(
+            "intent", List.of(new ScoredLabel("refund", DecodedLabel.NO_SCORE)), false);
+
     assertThat(readBack("labels: {format: text}"))
-        .isEqualTo(new DecodedLabel("frage-ä", "intent", "refund", 0.75, List.of(), null, 12L));
+        .isEqualTo(new DecodedLabel("frage-ä", best, null, null, 12L));
     assertThat(
             readBack(
                 "labels: {format: json, mapping: {score: none, alternatives: none, modelDigest:"
-                    + " none}}"))
-        .isEqualTo(new DecodedLabel("frage-ä", "intent", "refund", null, List.of(), null, 12L));
+                    + " none, outOfScope: none}}"))
+        .isEqualTo(new DecodedLabel("frage-ä", unscored, null, null, 12L));
   }
 
   @Test

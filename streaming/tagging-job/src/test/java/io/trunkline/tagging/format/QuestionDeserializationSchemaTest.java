@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -52,7 +53,7 @@ final class QuestionDeserializationSchemaTest {
         question(AVRO, codec.encode(event("q1", "Why is 水 wet?", "2020-02-03T04:05:06.007Z")));
 
     assertThat(question.id()).isEqualTo("q1");
-    assertThat(question.text()).isEqualTo("Why is 水 wet?");
+    assertThat(question.text().content()).isEqualTo("Why is 水 wet?");
     assertThat(question.eventTime())
         .isEqualTo(Instant.parse("2020-02-03T04:05:06.007Z").toEpochMilli());
   }
@@ -76,7 +77,7 @@ final class QuestionDeserializationSchemaTest {
     Path file = Files.writeString(directory.resolve("newer.avsc"), newer);
     String given = "questions: {schemas: ['" + file + "'], maxTextBytes: 20}";
 
-    assertThat(question(given, value).text()).isEqualTo("Why?");
+    assertThat(question(given, value).text().content()).isEqualTo("Why?");
     assertThat(read(AVRO, consumed(null, value)).rejected().message())
         .contains("a newer writer's schema must be given to this reader");
   }
@@ -98,7 +99,7 @@ final class QuestionDeserializationSchemaTest {
   void aTextIsTheWholeValueAndItsIdTellsWhereItWasRead() {
     Question question = question(TEXT, utf8("Why is 水 wet?"));
 
-    assertThat(question.text()).isEqualTo("Why is 水 wet?");
+    assertThat(question.text().content()).isEqualTo("Why is 水 wet?");
     assertThat(question.id()).isEqualTo("questions-3-42");
     assertThat(question.eventTime()).isEqualTo(TIMESTAMP);
   }
@@ -118,9 +119,61 @@ final class QuestionDeserializationSchemaTest {
   void jsonIsReadByTheDefaultMapping(String json, String id, long eventTime) {
     Question question = question(JSON, utf8(json));
 
-    assertThat(question.text()).isEqualTo("Why?");
+    assertThat(question.text().content()).isEqualTo("Why?");
     assertThat(question.id()).isEqualTo(id);
     assertThat(question.eventTime()).isEqualTo(eventTime);
+  }
+
+  @Test
+  void attributesAreReadFromAvroAndJson() {
+    TextEvent event =
+        new TextEvent("q1", "Why?", Instant.EPOCH, "", null, Map.of("grade", "7", "course", ""));
+
+    assertThat(question(AVRO, codec.encode(event)).text().attributes())
+        .isEqualTo(Map.of("grade", "7", "course", ""));
+    assertThat(
+            question(JSON, utf8("{\"text\": \"Why?\", \"attributes\": {\"grade\": \"7\"}}"))
+                .text()
+                .attributes())
+        .isEqualTo(Map.of("grade", "7"));
+    assertThat(
+            question(JSON, utf8("{\"text\": \"Why?\", \"attributes\": null}")).text().attributes())
+        .isEmpty();
+  }
+
+  @Test
+  void anEventsSourceAndLanguageAreAttributesUnlessThereAreSuch() {
+    TextEvent plain = new TextEvent("q1", "Why?", Instant.EPOCH, "forum", "en", Map.of());
+    TextEvent own =
+        new TextEvent(
+            "q1", "Why?", Instant.EPOCH, "forum", "en", Map.of("source", "mail", "grade", "7"));
+
+    assertThat(question(AVRO, codec.encode(plain)).text().attributes())
+        .isEqualTo(Map.of("source", "forum", "language", "en"));
+    assertThat(question(AVRO, codec.encode(own)).text().attributes())
+        .isEqualTo(Map.of("source", "mail", "grade", "7", "language", "en"));
+  }
+
+  @Test
+  void thereAreAtMost64AttributesOfAtMost1024BytesEach() {
+    String longest = "x".repeat(1024);
+    Map<String, String> most = new HashMap<>(Map.of(longest, longest));
+    IntStream.range(1, 64).forEach(i -> most.put("a" + i, ""));
+    Map<String, String> tooMany = new HashMap<>(most);
+    tooMany.put("a64", "");
+
+    assertThat(question(AVRO, codec.encode(withAttributes(most))).text().attributes())
+        .isEqualTo(most);
+    assertThat(rejected(AVRO, codec.encode(withAttributes(tooMany))).message())
+        .isEqualTo("there are 65 attributes, expected at most 64");
+    assertThat(rejected(AVRO, codec.encode(withAttributes(Map.of("a", longest + "x")))).message())
+        .isEqualTo("the value of attribute a has 1025 bytes, expected at most 1024");
+    assertThat(rejected(AVRO, codec.encode(withAttributes(Map.of(longest + "x", "a")))).message())
+        .isEqualTo("the name of an attribute has 1025 bytes, expected at most 1024");
+  }
+
+  private static TextEvent withAttributes(Map<String, String> attributes) {
+    return new TextEvent("q1", "Why?", Instant.EPOCH, "", null, attributes);
   }
 
   @Test
@@ -131,7 +184,7 @@ final class QuestionDeserializationSchemaTest {
             utf8("{\"a/b\": \"x\", \"b\": [{\"c\": \"Why?\"}], \"eventTime\": \"nonsense\"}"));
 
     assertThat(question.id()).isEqualTo("x");
-    assertThat(question.text()).isEqualTo("Why?");
+    assertThat(question.text().content()).isEqualTo("Why?");
     assertThat(question.eventTime()).isEqualTo(TIMESTAMP);
   }
 
@@ -160,6 +213,12 @@ final class QuestionDeserializationSchemaTest {
           {"text": "Why?", "eventTime": 99999999999999999999} | VALIDATE | found 99999999999999999999 at /eventTime, expected milliseconds since 1970, or ISO-8601 such as 2026-01-31T09:30:00Z
           {"text": "Why?", "eventTime": "yesterday"}   | VALIDATE | found "yesterday" at /eventTime, expected milliseconds since 1970, or ISO-8601 such as 2026-01-31T09:30:00Z
           {"text": "Why?", "eventTime": "2026-01-01T00:00:00"} | VALIDATE | found "2026-01-01T00:00:00" at /eventTime, expected milliseconds since 1970, or ISO-8601 such as 2026-01-31T09:30:00Z
+          {"text": "Why?", "attributes": "grade 7"}    | VALIDATE | found "grade 7" at /attributes, expected an object of strings
+          {"text": "Why?", "attributes": {"grade": 7}} | VALIDATE | attribute grade is 7, expected a string
+          {"text": "Why?", "attributes": {"a": null}}  | VALIDATE | attribute a is null, expected a string
+          {"text": "Why?", "attributes": {"a\\nb": []}} | VALIDATE | attribute a b is an array, expected a string
+          {"text": "Why?", "attributes": {" ": "x"}}   | VALIDATE | the name of an attribute is blank, expected something in it
+          {"text": "Why?", "attributes": {"a": "\\ud83d"}} | VALIDATE | the value of attribute a has an unpaired surrogate, expected Unicode text
           []                                           | VALIDATE | found an array, expected a JSON object
           "Why?"                                       | VALIDATE | found "Why?", expected a JSON object
           ``                                           | VALIDATE | found nothing, expected a JSON object
@@ -244,7 +303,7 @@ final class QuestionDeserializationSchemaTest {
 
   @Test
   void aTextIsMeasuredInBytesOfUtf8() {
-    assertThat(question(TEXT, utf8("水水水水水水ab")).text()).isEqualTo("水水水水水水ab");
+    assertThat(question(TEXT, utf8("水水水水水水ab")).text().content()).isEqualTo("水水水水水水ab");
     assertThat(rejected(TEXT, utf8("水水水水水水abc")).message())
         .isEqualTo("the text has 21 bytes, expected at most 20");
   }

@@ -5,6 +5,7 @@ import static io.trunkline.tagging.format.Records.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.records.Intake;
@@ -40,7 +41,7 @@ final class SamplePipelinesTest {
 
     Question question = intakes.get(0).question();
     assertThat(question.id()).isEqualTo("4711");
-    assertThat(question.text()).isEqualTo("Where is my certificate?");
+    assertThat(question.text().content()).isEqualTo("Where is my certificate?");
     assertThat(Instant.ofEpochMilli(question.eventTime())).isEqualTo("2026-01-31T09:30:00Z");
   }
 
@@ -52,8 +53,11 @@ final class SamplePipelinesTest {
     Label label =
         new Label(
             "4711",
-            "intent",
-            List.of(new ScoredLabel("certificates", 0.93), new ScoredLabel("refunds", 0.07)),
+            new Prediction.OneLabel(
+                "intent",
+                List.of(new ScoredLabel("certificates", 0.93), new ScoredLabel("refunds", 0.07)),
+                false),
+            0,
             new ModelVersion("0".repeat(64), 1),
             0,
             0,

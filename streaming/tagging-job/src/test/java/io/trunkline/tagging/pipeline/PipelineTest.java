@@ -68,7 +68,8 @@ final class PipelineTest {
             new QuestionMapping(
                 JsonPointer.compile("/body/subject"),
                 JsonPointer.compile("/ticket/number"),
-                JsonPointer.compile("/ticket/opened")));
+                JsonPointer.compile("/ticket/opened"),
+                JsonPointer.compile("/attributes")));
     assertThat(pipeline.labels().mapping().label())
         .isEqualTo(JsonPointer.compile("/prediction/label"));
     assertThat(pipeline.labels().mapping().alternatives()).isNull();
@@ -85,7 +86,7 @@ final class PipelineTest {
             questions:
               topic: in
               format: json
-              mapping: {text: /t, id: none, eventTime: /a/b}
+              mapping: {text: /t, id: none, eventTime: /a/b, attributes: /facts}
               start: 2026-01-31T00:00:00Z
               maxTextBytes: 100
               maxIdleness: 1m
@@ -93,7 +94,7 @@ final class PipelineTest {
             labels:
               topic: out-{task}
               format: json
-              mapping: {label: /l, score: none}
+              mapping: {label: /l, score: none, abstained: /unsure, outOfScope: none}
               tasks: [intent, subject]
               alternatives: 0
             deadLetters: {topic: dead}
@@ -128,7 +129,11 @@ final class PipelineTest {
                 "in",
                 RecordFormat.JSON,
                 List.of(),
-                new QuestionMapping(JsonPointer.compile("/t"), none, JsonPointer.compile("/a/b")),
+                new QuestionMapping(
+                    JsonPointer.compile("/t"),
+                    none,
+                    JsonPointer.compile("/a/b"),
+                    JsonPointer.compile("/facts")),
                 new Start(Start.Position.INSTANT, Instant.parse("2026-01-31T00:00:00Z")),
                 100,
                 Duration.ofMinutes(1),
@@ -142,6 +147,8 @@ final class PipelineTest {
                     JsonPointer.compile("/l"),
                     none,
                     LabelMapping.DEFAULT.alternatives(),
+                    JsonPointer.compile("/unsure"),
+                    none,
                     LabelMapping.DEFAULT.modelDigest(),
                     LabelMapping.DEFAULT.generation(),
                     LabelMapping.DEFAULT.producedAt()),

@@ -3,12 +3,16 @@ package io.trunkline.tagging.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.ScoredSpan;
+import io.trunkline.model.Text;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -30,21 +34,33 @@ final class TypesTest {
     return Stream.of(
         ORIGIN,
         TOMBSTONE,
-        new Question("id", "文本 text \uD83D\uDE00", 1_700_000_000_000L, ORIGIN),
-        new Rejected(TOMBSTONE, Rejected.Stage.VALIDATE, "java.io.IOException", "no value"),
-        new Intake(new Question("id", "text", 0, ORIGIN), null),
-        new Intake(null, new Rejected(ORIGIN, Rejected.Stage.DECODE, "E", "m")),
-        new Label(
+        new Question(
             "id",
-            "intent",
-            List.of(new ScoredLabel("a", 0.75), new ScoredLabel("b", 0.25)),
-            new ModelVersion("d".repeat(64), 4),
-            1,
-            2,
-            3),
+            new Text("文本 text \uD83D\uDE00", Map.of("grade", "7", "source", "")),
+            1_700_000_000_000L,
+            ORIGIN),
+        new Rejected(TOMBSTONE, Rejected.Stage.VALIDATE, "java.io.IOException", "no value"),
+        new Intake(new Question("id", Text.of("text"), 0, ORIGIN), null),
+        new Intake(null, new Rejected(ORIGIN, Rejected.Stage.DECODE, "E", "m")),
+        label(
+            new Prediction.OneLabel(
+                "intent", List.of(new ScoredLabel("a", 0.75), new ScoredLabel("b", 0.25)), true)),
+        label(
+            new Prediction.SeveralLabels(
+                "needs",
+                List.of(new ScoredLabel("a", 0.75)),
+                List.of(new ScoredLabel("b", 0.25)),
+                false)),
+        label(new Prediction.SeveralLabels("needs", List.of(), List.of(), true)),
+        label(new Prediction.Spans("places", List.of(new ScoredSpan(0, 4, "place", 0.5)), false)),
+        label(new Prediction.Score("difficulty", -1.5, false)),
         new Announcement(5, BYTES),
         new ModelReport(
             new ModelVersion("d".repeat(64), -1), 0, ModelReport.State.FAILED, 2, "why", 9, 10));
+  }
+
+  private static Label label(Prediction prediction) {
+    return new Label("id", prediction, 0.125, new ModelVersion("d".repeat(64), 4), 1, 2, 3);
   }
 
   @ParameterizedTest
