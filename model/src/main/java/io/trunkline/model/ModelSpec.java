@@ -22,21 +22,6 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
   }
 
   /**
-   * How many parameters convolutions and heads have together, weights and biases: {@code Σ_k (k ×
-   * wordSize + 1) × filters} and, with n labels, {@code (wideSize + kernels × filters + 1) × n} a
-   * task.
-   */
-  public long denseSize() {
-    long convolutions = 0;
-    for (int kernel : network.kernels()) {
-      convolutions += ((long) kernel * network.wordSize() + 1) * network.filters();
-    }
-    long representation = network.wideSize() + (long) network.kernels().size() * network.filters();
-    long labels = tasks.stream().mapToLong(task -> task.labels().size()).sum();
-    return convolutions + (representation + 1) * labels;
-  }
-
-  /**
    * How a text becomes numbers.
    *
    * @param wideRows rows of the hashed n-gram table, a power of two

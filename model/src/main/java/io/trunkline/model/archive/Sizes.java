@@ -1,6 +1,7 @@
 package io.trunkline.model.archive;
 
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.network.Layout;
 
 /** How many numbers each table of a model has. */
 record Sizes(long wide, long embeddings, long dense) {
@@ -11,7 +12,7 @@ record Sizes(long wide, long embeddings, long dense) {
     return new Sizes(
         (long) spec.features().wideRows() * spec.network().wideSize(),
         ((long) words + RESERVED_ROWS) * spec.network().wordSize(),
-        spec.denseSize());
+        Layout.size(spec));
   }
 
   long bytes() {

@@ -5,42 +5,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learns convolutions and heads with AdamW. A head is left alone, moments, decay and all, in a step
- * that has no label for it: Adam's momentum would move it even though its gradient is zero.
+ * Learns convolutions and heads with AdamW, segment by segment. A segment that is not to learn in a
+ * step is left alone, moments, decay and all: Adam's momentum would move it even though its
+ * gradient is zero.
  */
 final class DenseLearner {
   private final float[] parameters;
-  private final List<Segment> segments;
   private final AdamW adam;
-  private final int[] steps;
+  private final Map<Segment, Integer> steps = new HashMap<>();
 
-  DenseLearner(float[] parameters, List<Segment> segments, double decay) {
+  DenseLearner(float[] parameters, double decay) {
     this.parameters = parameters;
-    this.segments = segments;
     adam = new AdamW(parameters.length, decay);
-    steps = new int[segments.size()];
   }
 
-  void update(float[] gradients, List<Targets> targets, float scale, double rate) {
-    Map<String, Targets> byHead = new HashMap<>();
-    for (int i = 0; i < targets.size(); i++) {
-      byHead.put(TrunkGraph.head(i), targets.get(i));
-    }
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      Targets head = byHead.get(segment.layer());
-      if (head == null || head.any()) {
-        steps[i]++;
-        adam.update(
-            parameters,
-            segment.from(),
-            segment.length(),
-            gradients,
-            segment.from(),
-            scale,
-            rate,
-            steps[i]);
-      }
+  /**
+   * Updates some segments.
+   *
+   * @param gradients of all parameters, summed over the batch
+   * @param scale what to multiply gradients by: 1 / batch size
+   */
+  void update(List<Segment> segments, float[] gradients, float scale, double rate) {
+    for (Segment segment : segments) {
+      int from = (int) segment.from();
+      int length = (int) segment.length();
+      int step = steps.merge(segment, 1, Integer::sum);
+      adam.update(parameters, from, length, gradients, from, scale, rate, step);
     }
   }
 }

@@ -7,15 +7,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.params.DefaultParamInitializer;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Draws the parameters a network starts with, all uniformly around zero: tables with a fixed
- * deviation, weights within ±1/√(inputs), biases zero.
+ * deviation, weights within ±1/√(inputs), biases zero. A head beside a common one starts at zero:
+ * at first its task differs in nothing from the others.
  *
  * <p>A row of the n-gram table that no training text has stays zero. It will never be learnt, so
  * that an n-gram met for the first time says nothing, rather than something random; and zeros take
@@ -45,7 +41,30 @@ public final class Initializer {
     return new Parameters(
         initializer.wide(spec, texts),
         initializer.embeddings(wordRows, spec.network().wordSize()),
-        initializer.dense(spec));
+        dense(spec, random));
+  }
+
+  /** Dense parameters to start with. */
+  static float[] dense(ModelSpec spec, RandomGenerator random) {
+    Initializer initializer = new Initializer(random);
+    Layout layout = Layout.of(spec);
+    float[] dense = new float[layout.size()];
+    BitSet besideCommon = new BitSet();
+    Heads.common(spec).forEach(group -> group.forEach(besideCommon::set));
+    for (Segment segment : layout.segments()) {
+      initializer.fill(
+          dense,
+          segment.weights(0),
+          segment.inputs() * segment.outputs(),
+          1 / Math.sqrt(segment.inputs()));
+    }
+    for (int task = besideCommon.nextSetBit(0);
+        task >= 0;
+        task = besideCommon.nextSetBit(task + 1)) {
+      Segment head = layout.segment(TrunkGraph.head(task));
+      Arrays.fill(dense, (int) head.from(), (int) head.to(), 0);
+    }
+    return dense;
   }
 
   private float[] wide(ModelSpec spec, List<EncodedText> texts) {
@@ -65,26 +84,6 @@ public final class Initializer {
     int padding = (Vocabulary.PADDING + 1) * width;
     fill(table, padding, table.length - padding, EMBEDDING_DEVIATION * Math.sqrt(3));
     return table;
-  }
-
-  private float[] dense(ModelSpec spec) {
-    ComputationGraph graph = TrunkGraph.build(spec, DataType.FLOAT);
-    try {
-      float[] dense = new float[Math.toIntExact(graph.numParams())];
-      for (Layer layer : graph.getLayers()) {
-        if (layer.numParams() > 0) {
-          INDArray weights = layer.getParam(DefaultParamInitializer.WEIGHT_KEY);
-          INDArray biases = layer.getParam(DefaultParamInitializer.BIAS_KEY);
-          int from = Math.toIntExact(weights.offset());
-          int length = Math.toIntExact(weights.length());
-          double inputs = (double) weights.length() / biases.length();
-          fill(dense, from, length, 1 / Math.sqrt(inputs));
-        }
-      }
-      return dense;
-    } finally {
-      graph.close();
-    }
   }
 
   /** Draws from [−bound, bound), whose deviation is bound/√3. */

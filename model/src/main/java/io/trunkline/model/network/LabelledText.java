@@ -1,24 +1,26 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.text.EncodedText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text to learn from.
  *
  * @param text as the network reads it
- * @param classes for each task the index of the right label, or {@link #UNLABELLED}
+ * @param targets one a task, in the order of the tasks; null where the right answer is not known
  */
-public record LabelledText(EncodedText text, int[] classes) {
-  /** Stands where the right label is not known. */
-  public static final int UNLABELLED = -1;
+public record LabelledText(EncodedText text, List<@Nullable Target> targets) {
+  public LabelledText {
+    // Not List.copyOf: it allows no null.
+    targets = Collections.unmodifiableList(new ArrayList<>(targets));
+  }
 
   /** Whether it is labelled for any task. */
   public boolean hasLabel() {
-    for (int label : classes) {
-      if (label != UNLABELLED) {
-        return true;
-      }
-    }
-    return false;
+    return targets.stream().anyMatch(Objects::nonNull);
   }
 }

@@ -4,51 +4,77 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.text.EncodedText;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * A batch as the network is to learn from it once, with parts of it dropped at random.
  *
+ * @param batch the texts and what the heads should say of them
  * @param ngrams the wide input
  * @param words the word input
  * @param wordFactors what to multiply the numbers of the word input by
- * @param kept what to multiply the numbers by that the heads read
- * @param targets what each head should say
+ * @param kept what to multiply the numbers by that heads read of a text
+ * @param keptOfTokens what to multiply the numbers by that heads read of a text's tokens
  */
 record Lesson(
-    NgramInput ngrams, WordInput words, float[] wordFactors, float[] kept, List<Targets> targets) {
+    List<LabelledText> batch,
+    NgramInput ngrams,
+    WordInput words,
+    float[] wordFactors,
+    float[] kept,
+    float[] keptOfTokens) {
 
   /** Draws what is dropped. */
   static Lesson draw(
       List<LabelledText> batch,
       ModelSpec spec,
-      NetworkLearner.Settings settings,
+      LearnerSettings.DropoutRates dropout,
       RandomGenerator random) {
     ModelSpec.Network shape = spec.network();
     List<EncodedText> texts =
         batch.stream()
-            .map(labelled -> Dropout.thin(labelled.text(), settings.ngramDropout(), random))
+            .map(labelled -> Dropout.thin(labelled.text(), dropout.ngrams(), random))
             .toList();
     WordInput words = WordInput.of(texts, shape.wordSize());
     int wordNumbers = words.rows().length * words.width();
-    int keptNumbers = batch.size() * TrunkGraph.representationSize(shape);
+    int textNumbers = batch.size() * Layout.textFeatures(shape);
+    int tokenNumbers = batch.size() * Layout.tokenFeatures(shape);
+    boolean tokensAreRead = spec.tasks().stream().anyMatch(Heads::readsTokens);
     return new Lesson(
+        batch,
         new NgramInput(texts, shape.wideSize()),
         words,
-        Dropout.factors(wordNumbers, settings.embeddingDropout(), random),
-        Dropout.factors(keptNumbers, settings.representationDropout(), random),
-        targets(batch, spec, settings.labelSmoothing()));
+        Dropout.factors(wordNumbers, dropout.embeddings(), random),
+        Dropout.factors(textNumbers, dropout.features(), random),
+        tokensAreRead
+            ? Dropout.factors(tokenNumbers, dropout.features(), random)
+            : new float[tokenNumbers]);
   }
 
   /** How many texts it has. */
   int size() {
-    return ngrams.texts().size();
+    return batch.size();
   }
 
-  private static List<Targets> targets(List<LabelledText> batch, ModelSpec spec, double smoothing) {
-    return IntStream.range(0, spec.tasks().size())
-        .mapToObj(
-            task -> Targets.of(batch, task, spec.tasks().get(task).labels().size(), smoothing))
-        .toList();
+  /** The trunk's input. */
+  TrunkInput input(Parameters parameters) {
+    float[] wordValues = words.gather(parameters.embeddings());
+    Dropout.apply(wordFactors, wordValues);
+    return new TrunkInput(
+        size(),
+        words.length(),
+        ngrams.gather(parameters.wide()),
+        wordValues,
+        words.mask(),
+        kept,
+        keptOfTokens);
+  }
+
+  /** Adds to each row of the tables its share of the inputs' gradients. */
+  void scatter(Trunk.Gradients gradients, RowGradients wideRows, RowGradients wordRows) {
+    if (gradients.wide() != null) {
+      ngrams.scatter(gradients.wide(), wideRows);
+    }
+    Dropout.apply(wordFactors, gradients.words());
+    words.scatter(gradients.words(), wordRows);
   }
 }

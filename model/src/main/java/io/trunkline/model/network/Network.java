@@ -1,12 +1,10 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Task;
 import io.trunkline.model.text.EncodedText;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network that answers. It reads the tables where they lie, so that many networks may share them;
@@ -15,39 +13,43 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Network implements AutoCloseable {
   private final ModelSpec spec;
   private final Parameters parameters;
-  private final ComputationGraph graph;
+  private final Trunk trunk;
 
   /** Builds the network; {@link #close()} frees what it holds outside the heap. */
   public Network(ModelSpec spec, Parameters parameters) {
     this.spec = spec;
     this.parameters = parameters;
-    graph = TrunkGraph.build(spec, DataType.FLOAT);
+    trunk = new Trunk(spec);
     copyDenseToGraph();
   }
 
   /**
-   * How likely each label is.
+   * What the heads say, before it becomes an answer.
    *
    * @param texts at least one
-   * @return for each task the probabilities of its labels, row-major, {@code [texts × labels]}
+   * @return for each task, for each text the raw outputs of the head: a logit a label (single- and
+   *     multi-label), the normalised number (score), or {@code tokens × tags} logits row-major
+   *     (spans), of the tokens that the text was encoded with
    */
-  public List<float[]> probabilities(List<EncodedText> texts) {
+  public List<float[][]> logits(List<EncodedText> texts) {
     ModelSpec.Network shape = spec.network();
-    int size = texts.size();
-    int representation = TrunkGraph.representationSize(shape);
-    float[] kept = new float[size * representation];
-    Arrays.fill(kept, 1);
-    NgramInput ngrams = new NgramInput(texts, shape.wideSize());
     WordInput words = WordInput.of(texts, shape.wordSize());
-    try (OffHeap memory = new OffHeap()) {
-      INDArray[] inputs = {
-        memory.copy(ngrams.gather(parameters.wide()), size, shape.wideSize()),
-        memory.copy(words.gather(parameters.embeddings()), size, shape.wordSize(), words.length()),
-        memory.copy(kept, size, representation)
-      };
-      INDArray[] masks = {null, memory.copy(words.mask(), size, words.length()), null};
-      return Arrays.stream(graph.output(false, inputs, masks)).map(OffHeap::take).toList();
+    TrunkInput input =
+        new TrunkInput(
+            texts.size(),
+            words.length(),
+            new NgramInput(texts, shape.wideSize()).gather(parameters.wide()),
+            words.gather(parameters.embeddings()),
+            words.mask(),
+            TrunkInput.ones(texts.size() * Layout.textFeatures(shape)),
+            TrunkInput.ones(texts.size() * Layout.tokenFeatures(shape)));
+    List<float[]> outputs = trunk.outputs(input);
+    List<float[][]> logits = new ArrayList<>();
+    for (int i = 0; i < outputs.size(); i++) {
+      Task task = spec.tasks().get(i);
+      logits.add(HeadShape.of(task, words.length()).split(outputs.get(i), texts));
     }
+    return logits;
   }
 
   ModelSpec spec() {
@@ -58,17 +60,17 @@ public final class Network implements AutoCloseable {
     return parameters;
   }
 
-  ComputationGraph graph() {
-    return graph;
+  Trunk trunk() {
+    return trunk;
   }
 
   /** To be called when the dense parameters have changed. */
   void copyDenseToGraph() {
-    OffHeap.write(parameters.dense(), graph.params());
+    trunk.setParameters(parameters.dense());
   }
 
   @Override
   public void close() {
-    graph.close();
+    trunk.close();
   }
 }

@@ -1,10 +1,10 @@
 package io.trunkline.model.network;
 
-import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Task;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Teaches a network, a batch at a time, by changing its parameters in place. Between two batches
@@ -12,43 +12,32 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class NetworkLearner {
   private final Network network;
-  private final Settings settings;
+  private final LearnerSettings settings;
   private final RandomGenerator random;
-  private final TableLearner wide;
-  private final TableLearner embeddings;
-  private final DenseLearner dense;
-
-  /**
-   * How to learn.
-   *
-   * @param weightDecay of AdamW
-   * @param labelSmoothing probability spread evenly over a task's labels
-   * @param ngramDropout probability that an n-gram is left out
-   * @param embeddingDropout probability that a number of a word's embedding is
-   * @param representationDropout probability that a number the heads read is
-   */
-  public record Settings(
-      double weightDecay,
-      double labelSmoothing,
-      double ngramDropout,
-      double embeddingDropout,
-      double representationDropout) {}
+  private final List<Loss> losses = new ArrayList<>();
+  private final TaskFactors factors;
+  private final GradientSurgery surgery;
+  private final BatchGradients gradients;
+  private final ParameterLearner learner;
 
   /**
    * Starts to teach.
    *
    * @param random decides what is dropped; ND4J's own generator is not used
    */
-  public NetworkLearner(Network network, Settings settings, RandomGenerator random) {
+  public NetworkLearner(Network network, LearnerSettings settings, RandomGenerator random) {
     this.network = network;
     this.settings = settings;
     this.random = random;
-    ModelSpec.Network shape = network.spec().network();
-    Parameters parameters = network.parameters();
-    double decay = settings.weightDecay();
-    wide = new TableLearner(parameters.wide(), shape.wideSize(), decay);
-    embeddings = new TableLearner(parameters.embeddings(), shape.wordSize(), decay);
-    dense = new DenseLearner(parameters.dense(), Segment.of(network.graph()), decay);
+    List<Task> tasks = network.spec().tasks();
+    for (Task task : tasks) {
+      float[] weights = settings.tasks().outputs().get(task.name());
+      losses.add(Loss.of(task.kind(), settings.labelSmoothing(), weights));
+    }
+    factors = new TaskFactors(tasks, settings.tasks());
+    surgery = new GradientSurgery(network);
+    gradients = new BatchGradients(network);
+    learner = new ParameterLearner(network, settings);
   }
 
   /**
@@ -56,52 +45,41 @@ public final class NetworkLearner {
    *
    * @param batch at least one text
    * @param rate the step's learning rate
-   * @return the loss before the step: cross entropy against the smoothed labels, summed over tasks
-   *     and divided by the number of texts
+   * @return the loss before the step: each kind's own against smoothed labels, weighted, summed
+   *     over tasks and divided by the number of texts
    */
   public double learn(List<LabelledText> batch, double rate) {
-    Lesson lesson = Lesson.draw(batch, network.spec(), settings, random);
-    computeGradients(lesson);
-    collectTableGradients(lesson);
-    float scale = 1f / lesson.size();
-    wide.update(scale, rate);
-    embeddings.update(scale, rate);
-    float[] gradients = OffHeap.read(network.graph().getFlattenedGradients());
-    dense.update(gradients, lesson.targets(), scale, rate);
-    network.copyDenseToGraph();
-    return network.graph().score();
-  }
-
-  private void computeGradients(Lesson lesson) {
-    ComputationGraph graph = network.graph();
-    Parameters parameters = network.parameters();
-    NgramInput ngrams = lesson.ngrams();
-    WordInput words = lesson.words();
-    int size = lesson.size();
-    float[] wordValues = words.gather(parameters.embeddings());
-    Dropout.apply(lesson.wordFactors(), wordValues);
-    try (OffHeap memory = new OffHeap()) {
-      graph.setInputs(
-          memory.copy(ngrams.gather(parameters.wide()), size, ngrams.width()),
-          memory.copy(wordValues, size, words.width(), words.length()),
-          memory.copy(lesson.kept(), size, lesson.kept().length / size));
-      graph.setLabels(
-          lesson.targets().stream()
-              .map(target -> memory.copy(target.probabilities(), size, target.labels()))
-              .toArray(INDArray[]::new));
-      INDArray[] masks = {null, memory.copy(words.mask(), size, words.length()), null};
-      graph.setLayerMaskArrays(masks, null);
-      graph.computeGradientAndScore();
+    Lesson lesson = Lesson.draw(batch, network.spec(), settings.dropout(), random);
+    TrunkInput input = lesson.input(network.parameters());
+    List<TaskLoss> taskLosses = taskLosses(lesson, network.trunk().forward(input));
+    float scale = 1f / batch.size();
+    List<float[]> byOutputs = new ArrayList<>();
+    BitSet labelled = new BitSet();
+    double loss = 0;
+    for (int task = 0; task < taskLosses.size(); task++) {
+      TaskLoss taskLoss = taskLosses.get(task);
+      labelled.set(task, taskLoss.labelled() > 0);
+      loss += factors.weighted(task, taskLoss);
+      byOutputs.add(taskLoss.gradient(factors.factor(task)));
     }
+    if (settings.tasks().weighting() == TaskWeighting.PCGRAD) {
+      surgery.gradients(lesson, input, byOutputs, labelled, random, gradients);
+    } else {
+      gradients.set(network.trunk().backward(byOutputs), lesson);
+    }
+    factors.learn(taskLosses, scale, rate);
+    learner.update(gradients, labelled, scale, rate);
+    network.copyDenseToGraph();
+    return loss * scale;
   }
 
-  private void collectTableGradients(Lesson lesson) {
-    float[] wideGradient =
-        OffHeap.take(InputTap.takeGradient(network.graph(), TrunkGraph.WIDE_TAP));
-    lesson.ngrams().scatter(wideGradient, wide.gradients());
-    float[] wordGradient =
-        OffHeap.take(InputTap.takeGradient(network.graph(), TrunkGraph.WORDS_TAP));
-    Dropout.apply(lesson.wordFactors(), wordGradient);
-    lesson.words().scatter(wordGradient, embeddings.gradients());
+  private List<TaskLoss> taskLosses(Lesson lesson, List<float[]> outputs) {
+    List<Task> tasks = network.spec().tasks();
+    List<TaskLoss> taskLosses = new ArrayList<>();
+    for (int task = 0; task < tasks.size(); task++) {
+      HeadShape shape = HeadShape.of(tasks.get(task), lesson.words().length());
+      taskLosses.add(TaskLoss.of(lesson.batch(), task, losses.get(task), shape, outputs.get(task)));
+    }
+    return taskLosses;
   }
 }

@@ -33,6 +33,30 @@ final class RowGradients {
     }
   }
 
+  /** Adds {@code factor} times all gradients of another batch of the same table. */
+  void addAll(RowGradients other, float factor) {
+    for (int slot = 0; slot < other.count; slot++) {
+      add(other.rows[slot], other.sums, slot * width, factor);
+    }
+  }
+
+  /** The product with the gradients of another batch of the same table. */
+  double product(RowGradients other) {
+    double sum = 0;
+    for (int slot = 0; slot < count; slot++) {
+      int otherSlot = other.slots[rows[slot]];
+      if (otherSlot != NONE) {
+        sum += product(slot * width, other, otherSlot * width);
+      }
+    }
+    return sum;
+  }
+
+  /** Numbers in a row. */
+  int width() {
+    return width;
+  }
+
   /** How many rows were touched. */
   int count() {
     return count;
@@ -54,6 +78,15 @@ final class RowGradients {
       slots[rows[slot]] = NONE;
     }
     count = 0;
+  }
+
+  private double product(int at, RowGradients other, int otherAt) {
+    float[] others = other.sums;
+    double sum = 0;
+    for (int i = 0; i < width; i++) {
+      sum += (double) sums[at + i] * others[otherAt + i];
+    }
+    return sum;
   }
 
   private int slot(int row) {

@@ -1,29 +1,44 @@
 package io.trunkline.model.network;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import java.util.BitSet;
 
 /**
- * The stretch of the dense parameters that one layer owns.
+ * The stretch of the dense parameters that one layer owns: a weight for each pair of output and
+ * input, those of an output next to each other, and a bias for each output. Deeplearning4j puts a
+ * convolution's biases before its weights and a dense layer's behind them.
  *
  * @param layer the layer's name
- * @param from its first parameter
- * @param length how many it has
+ * @param convolution whether it is one
+ * @param inputs numbers that an output reads; of a convolution kernel × channels
+ * @param outputs how many there are
+ * @param from the first parameter
+ * @param tasks places of the tasks whose loss depends on the layer
  */
-record Segment(String layer, int from, int length) {
-  /** The segments of a graph's parameter vector, in its order; they cover all of it. */
-  static List<Segment> of(ComputationGraph graph) {
-    List<Segment> segments = new ArrayList<>();
-    int from = 0;
-    for (Layer layer : graph.getLayers()) {
-      int length = Math.toIntExact(layer.numParams());
-      if (length > 0) {
-        segments.add(new Segment(layer.conf().getLayer().getLayerName(), from, length));
-        from += length;
-      }
-    }
-    return segments;
+record Segment(
+    String layer, boolean convolution, int inputs, int outputs, long from, BitSet tasks) {
+
+  /** How many parameters it has. */
+  long length() {
+    return (inputs + 1L) * outputs;
+  }
+
+  /** One past the last parameter. */
+  long to() {
+    return from + length();
+  }
+
+  /** Where the weights of an output begin. */
+  int weights(int output) {
+    return Math.toIntExact(from + (convolution ? outputs : 0) + (long) output * inputs);
+  }
+
+  /** Where the bias of an output is. */
+  int bias(int output) {
+    return Math.toIntExact(from + (convolution ? 0 : (long) inputs * outputs) + output);
+  }
+
+  /** Whether more than one task learns it. */
+  boolean shared() {
+    return tasks.cardinality() > 1;
   }
 }

@@ -11,35 +11,27 @@ final class TableLearner {
   private final int width;
   private final AdamW adam;
   private final int[] steps;
-  private final RowGradients gradients;
 
   TableLearner(float[] table, int width, double decay) {
     this.table = table;
     this.width = width;
     adam = new AdamW(table.length, decay);
     steps = new int[table.length / width];
-    gradients = new RowGradients(steps.length, width);
-  }
-
-  /** Where the batch's gradients are summed up. */
-  RowGradients gradients() {
-    return gradients;
   }
 
   /**
-   * Updates the rows touched since the last call.
+   * Updates the rows that have gradients.
    *
    * @param scale what to multiply gradients by: 1 / batch size
    * @return how many rows were updated
    */
-  int update(float scale, double rate) {
+  int update(RowGradients gradients, float scale, double rate) {
     int touched = gradients.count();
     for (int slot = 0; slot < touched; slot++) {
       int row = gradients.row(slot);
       int step = ++steps[row];
       adam.update(table, row * width, width, gradients.sums(), slot * width, scale, rate, step);
     }
-    gradients.clear();
     return touched;
   }
 }

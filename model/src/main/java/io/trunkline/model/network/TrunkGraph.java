@@ -3,6 +3,8 @@ package io.trunkline.model.network;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.ModelSpec.Network;
 import io.trunkline.model.Task;
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -11,8 +13,8 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.Convolution1D;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
@@ -20,31 +22,52 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
- * The part of the network that Deeplearning4j computes: all but the two tables.
+ * The part of the network that Deeplearning4j computes: all but the two tables and the losses.
  *
  * <pre>
- * wide  [B, wideSize] ─ tap ─ ReLU ────────────────────────────┐
- * words [B, wordSize, T] ─ tap ─┬ Conv1D k₁ ─ ReLU ─ max over T ┤
- *                               ├ Conv1D k₂ ─ ReLU ─ max over T ┼ concat ─ × kept ─┬ softmax head of task 1
- *                               └ …                             ┘                  └ …
+ * wide  [B, wideSize] ─ tap ─ ReLU ───────────────────────────────┐
+ * words [B, wordSize, T] ─ tap ─┬ Conv1D ─ ReLU ─ × mask ─┬ max over T ┼ concat ─ × kept ─ label and score heads
+ *                               ├ …                       │        ┘
+ *                               └─────────────────────────┴ concat ─ × kept ─ span heads, a token at a time
  * </pre>
  *
- * <p>{@code kept} [B, representation] is the dropout mask, 1 where nothing is dropped. It is an
- * input, so that the graph itself holds no randomness: ND4J's generator is shared by everything
- * that runs in its thread.
+ * <p>Parallel convolutions read the words, stacked ones each the one before, the i-th with dilation
+ * 2ⁱ. A fusion head reads what other heads say, through a dense layer with ReLU: the softmax of
+ * single-label, the sigmoids of multi-label, the number of a score, and of spans for each tag the
+ * greatest sigmoid over the tokens. The outputs are raw logits, one array a task.
+ *
+ * <p>Factors after ReLU are what hides padding: a maximum over numbers that are never negative is
+ * not changed by zeros. {@code kept} is the dropout mask. It is an input, so that the graph itself
+ * holds no randomness: ND4J's generator is shared by everything that runs in its thread.
  */
 final class TrunkGraph {
   static final String WIDE = "wide";
   static final String WORDS = "words";
+  static final String MASK = "mask";
   static final String KEPT = "kept";
+  static final String KEPT_OF_TOKENS = "kept-of-tokens";
   static final String WIDE_TAP = "wide-tap";
   static final String WORDS_TAP = "words-tap";
 
-  private TrunkGraph() {}
+  private static final String TEXT = "text";
+  private static final String TOKENS = "tokens";
 
-  /** Width of what the heads read. */
-  static int representationSize(Network network) {
-    return network.wideSize() + network.kernels().size() * network.filters();
+  private final ModelSpec spec;
+  private final GraphBuilder graph;
+
+  /** The name of the convolution at {@code index}. */
+  static String convolution(int index) {
+    return "convolution-" + index;
+  }
+
+  /** The name of a group's common head. */
+  static String common(int group) {
+    return "common-" + group;
+  }
+
+  /** The name of the layer between a fusion head and the tasks it reads. */
+  static String fusion(int task) {
+    return "fusion-" + task;
   }
 
   /** The name of the head of the task at {@code index}. */
@@ -55,66 +78,177 @@ final class TrunkGraph {
   /** Builds it, with parameters all zero. */
   static ComputationGraph build(ModelSpec spec, DataType type) {
     Engine.start();
-    Network network = spec.network();
-    GraphBuilder graph =
-        new NeuralNetConfiguration.Builder()
-            .dataType(type)
-            .updater(new NoOp())
-            .graphBuilder()
-            // It refuses a head with a single label, which is of little use but does no harm.
-            .validateOutputLayerConfig(false)
-            .addInputs(WIDE, WORDS, KEPT)
-            .addVertex(WIDE_TAP, new InputTap(), WIDE)
-            .addVertex(WORDS_TAP, new InputTap(), WORDS)
-            .addLayer("wide-relu", new ActivationLayer(Activation.RELU), WIDE_TAP);
-    String[] parts = new String[1 + network.kernels().size()];
-    parts[0] = "wide-relu";
-    for (int i = 0; i < network.kernels().size(); i++) {
-      parts[i + 1] = addConvolution(graph, network, i);
-    }
-    graph
-        .addVertex("parts", new MergeVertex(), parts)
-        .addVertex(
-            "representation", new ElementWiseVertex(ElementWiseVertex.Op.Product), "parts", KEPT);
-    addHeads(graph, spec);
-    ComputationGraph built = new ComputationGraph(graph.build());
+    ComputationGraph built = new ComputationGraph(new TrunkGraph(spec, type).graph.build());
     built.init();
     built.params().assign(0);
     return built;
   }
 
-  private static String addConvolution(GraphBuilder graph, Network network, int index) {
-    String convolution = "convolution-" + index;
-    String maximum = "maximum-" + index;
-    graph
-        .addLayer(
-            convolution,
-            new Convolution1D.Builder(network.kernels().get(index))
-                .nIn(network.wordSize())
-                .nOut(network.filters())
-                .convolutionMode(ConvolutionMode.Same)
-                .rnnDataFormat(RNNFormat.NCW)
-                .activation(Activation.RELU)
-                .build(),
-            WORDS_TAP)
-        .addLayer(maximum, new GlobalPoolingLayer(PoolingType.MAX), convolution);
-    return maximum;
+  private TrunkGraph(ModelSpec spec, DataType type) {
+    this.spec = spec;
+    graph =
+        new NeuralNetConfiguration.Builder()
+            .dataType(type)
+            .updater(new NoOp())
+            .graphBuilder()
+            // Without a label task nothing reads the wide input, without spans no token is read.
+            .allowDisconnected(true)
+            .addInputs(WIDE, WORDS, MASK, KEPT, KEPT_OF_TOKENS)
+            .addVertex(WORDS_TAP, new InputTap(), WORDS);
+    List<String> layers = addConvolutions();
+    if (spec.tasks().stream().anyMatch(Heads::readsText)) {
+      addTextFeatures(layers);
+    }
+    if (spec.tasks().stream().anyMatch(Heads::readsTokens)) {
+      addTokenFeatures(layers);
+    }
+    addHeads();
   }
 
-  private static void addHeads(GraphBuilder graph, ModelSpec spec) {
-    String[] heads = new String[spec.tasks().size()];
-    for (int i = 0; i < heads.length; i++) {
-      Task task = spec.tasks().get(i);
-      heads[i] = head(i);
-      graph.addLayer(
-          heads[i],
-          new OutputLayer.Builder(new CrossEntropy())
-              .nIn(representationSize(spec.network()))
-              .nOut(task.labels().size())
-              .activation(Activation.SOFTMAX)
-              .build(),
-          "representation");
+  private List<String> addConvolutions() {
+    Network network = spec.network();
+    boolean stacked = network.arrangement() == Network.Arrangement.STACKED;
+    List<String> layers = new ArrayList<>();
+    String last = WORDS_TAP;
+    for (int i = 0; i < network.kernels().size(); i++) {
+      String layer = "layer-" + i;
+      graph
+          .addLayer(
+              convolution(i),
+              new Convolution1D.Builder(network.kernels().get(i))
+                  .nIn(Layout.channels(network, i))
+                  .nOut(network.filters())
+                  .dilation(stacked ? 1 << i : 1)
+                  .convolutionMode(ConvolutionMode.Same)
+                  .rnnDataFormat(RNNFormat.NCW)
+                  .activation(Activation.RELU)
+                  .build(),
+              last)
+          .addVertex(layer, Factors.ofTokens(), convolution(i), MASK);
+      layers.add(layer);
+      last = stacked ? layer : last;
     }
-    graph.setOutputs(heads);
+    return layers;
+  }
+
+  private void addTextFeatures(List<String> layers) {
+    List<String> parts = new ArrayList<>(List.of("wide-relu"));
+    graph
+        .addVertex(WIDE_TAP, new InputTap(), WIDE)
+        .addLayer("wide-relu", new ActivationLayer(Activation.RELU), WIDE_TAP);
+    for (String layer : layers) {
+      String maximum = layer + "-maximum";
+      graph.addLayer(maximum, new GlobalPoolingLayer(PoolingType.MAX), layer);
+      parts.add(maximum);
+    }
+    graph
+        .addVertex("text-parts", new MergeVertex(), parts.toArray(String[]::new))
+        .addVertex(TEXT, Factors.ofChannels(), "text-parts", KEPT);
+  }
+
+  private void addTokenFeatures(List<String> layers) {
+    List<String> parts = new ArrayList<>(List.of(WORDS_TAP));
+    parts.addAll(layers);
+    graph
+        .addVertex("token-parts", new MergeVertex(), parts.toArray(String[]::new))
+        .addVertex(TOKENS, Factors.ofChannels(), "token-parts", KEPT_OF_TOKENS);
+  }
+
+  private void addHeads() {
+    List<Task> tasks = spec.tasks();
+    List<List<Integer>> common = Heads.common(spec);
+    for (int group = 0; group < common.size(); group++) {
+      Task task = tasks.get(common.get(group).get(0));
+      addDense(common(group), Activation.IDENTITY, textWidth(), Heads.outputs(task), TEXT);
+    }
+    List<String> outputs = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      addHead(i);
+      List<String> parts = new ArrayList<>(List.of(head(i)));
+      for (int group = 0; group < common.size(); group++) {
+        if (common.get(group).contains(i)) {
+          parts.add(common(group));
+        }
+      }
+      outputs.add("logits-" + i);
+      addSum("logits-" + i, parts);
+      addReading(i, parts);
+    }
+    graph.setOutputs(outputs.toArray(String[]::new));
+  }
+
+  private void addHead(int index) {
+    Task task = spec.tasks().get(index);
+    int outputs = Heads.outputs(task);
+    if (Heads.isFusion(task)) {
+      List<Integer> read =
+          task.reads().stream().map(name -> Heads.place(spec.tasks(), name)).toList();
+      int inputs = read.stream().mapToInt(i -> Heads.outputs(spec.tasks().get(i))).sum();
+      String[] readings = read.stream().map(TrunkGraph::reading).toArray(String[]::new);
+      graph.addVertex("fusion-parts-" + index, new MergeVertex(), readings);
+      addDense(fusion(index), Activation.RELU, inputs, Heads.FUSION, "fusion-parts-" + index);
+      addDense(head(index), Activation.IDENTITY, Heads.FUSION, outputs, fusion(index));
+    } else if (Heads.readsTokens(task)) {
+      graph.addLayer(
+          head(index),
+          new Convolution1D.Builder(1)
+              .nIn(Layout.tokenFeatures(spec.network()))
+              .nOut(outputs)
+              .convolutionMode(ConvolutionMode.Same)
+              .rnnDataFormat(RNNFormat.NCW)
+              .activation(Activation.IDENTITY)
+              .build(),
+          TOKENS);
+    } else {
+      addDense(head(index), Activation.IDENTITY, textWidth(), outputs, TEXT);
+    }
+  }
+
+  /** What a task says, as fusion heads read it; only if one does. */
+  private void addReading(int index, List<String> parts) {
+    Task task = spec.tasks().get(index);
+    if (spec.tasks().stream().noneMatch(other -> other.reads().contains(task.name()))) {
+      return;
+    }
+    // Not of the output itself: Deeplearning4j loses the gradient that comes back into an output
+    // from inside the graph.
+    String sum = "said-" + index;
+    String reading = reading(index);
+    addSum(sum, parts);
+    switch (task.kind()) {
+      case SINGLE_LABEL -> addActivation(reading, Activation.SOFTMAX, sum);
+      case MULTI_LABEL -> addActivation(reading, Activation.SIGMOID, sum);
+      case SCORE -> addActivation(reading, Activation.IDENTITY, sum);
+      case SPANS -> {
+        addActivation(reading + "-sigmoid", Activation.SIGMOID, sum);
+        graph
+            .addVertex(reading + "-masked", Factors.ofTokens(), reading + "-sigmoid", MASK)
+            .addLayer(reading, new GlobalPoolingLayer(PoolingType.MAX), reading + "-masked");
+      }
+    }
+  }
+
+  private static String reading(int task) {
+    return "reading-" + task;
+  }
+
+  private int textWidth() {
+    return Layout.textFeatures(spec.network());
+  }
+
+  private void addSum(String name, List<String> parts) {
+    graph.addVertex(
+        name, new ElementWiseVertex(ElementWiseVertex.Op.Add), parts.toArray(String[]::new));
+  }
+
+  private void addActivation(String name, Activation activation, String input) {
+    graph.addLayer(name, new ActivationLayer(activation), input);
+  }
+
+  private void addDense(String name, Activation activation, int inputs, int outputs, String from) {
+    graph.addLayer(
+        name,
+        new DenseLayer.Builder().nIn(inputs).nOut(outputs).activation(activation).build(),
+        from);
   }
 }

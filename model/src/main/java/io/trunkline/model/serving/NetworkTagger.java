@@ -48,21 +48,24 @@ final class NetworkTagger implements Tagger {
 
   private void tagBatch(List<Text> texts, List<Tagging> into) {
     List<EncodedText> encoded = texts.stream().map(encoder::encode).toList();
-    List<float[]> probabilities = network.probabilities(encoded);
+    List<float[][]> logits = network.logits(encoded);
     for (int text = 0; text < encoded.size(); text++) {
       List<Prediction> answers = new ArrayList<>(tasks.size());
       for (int task = 0; task < tasks.size(); task++) {
-        answers.add(prediction(tasks.get(task), probabilities.get(task), text));
+        answers.add(prediction(tasks.get(task), logits.get(task)[text]));
       }
       into.add(new Tagging(answers, 0));
     }
   }
 
-  private static Prediction prediction(Task task, float[] probabilities, int text) {
-    int from = text * task.labels().size();
-    List<ScoredLabel> ranking = new ArrayList<>(task.labels().size());
-    for (int i = 0; i < task.labels().size(); i++) {
-      ranking.add(new ScoredLabel(task.labels().get(i), probabilities[from + i]));
+  private static Prediction prediction(Task task, float[] logits) {
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit);
+    }
+    List<ScoredLabel> ranking = new ArrayList<>(logits.length);
+    for (int i = 0; i < logits.length; i++) {
+      ranking.add(new ScoredLabel(task.labels().get(i), Math.exp(logits[i]) / sum));
     }
     // A stable sort: equals stay in the order of the label set.
     ranking.sort(Comparator.comparingDouble(ScoredLabel::score).reversed());

@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import io.trunkline.model.Task;
 import io.trunkline.model.network.LabelledText;
 import io.trunkline.model.network.Network;
+import io.trunkline.model.network.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,12 @@ record DevSet(List<Task> tasks, List<LabelledText> texts) {
     int[] labelled = new int[tasks.size()];
     for (int from = 0; from < texts.size(); from += BATCH) {
       List<LabelledText> batch = texts.subList(from, Math.min(from + BATCH, texts.size()));
-      List<float[]> probabilities =
-          network.probabilities(batch.stream().map(LabelledText::text).toList());
+      List<float[][]> logits = network.logits(batch.stream().map(LabelledText::text).toList());
       for (int task = 0; task < right.length; task++) {
-        int width = tasks.get(task).labels().size();
         for (int i = 0; i < batch.size(); i++) {
-          int expected = batch.get(i).classes()[task];
-          if (expected != LabelledText.UNLABELLED) {
+          if (batch.get(i).targets().get(task) instanceof Target.OneClass expected) {
             labelled[task]++;
-            right[task] += expected == best(probabilities.get(task), i * width, width) ? 1 : 0;
+            right[task] += expected.label() == best(logits.get(task)[i]) ? 1 : 0;
           }
         }
       }
@@ -44,10 +42,10 @@ record DevSet(List<Task> tasks, List<LabelledText> texts) {
     return accuracy;
   }
 
-  private static int best(float[] probabilities, int from, int width) {
+  private static int best(float[] logits) {
     int best = 0;
-    for (int i = 1; i < width; i++) {
-      if (probabilities[from + i] > probabilities[from + best]) {
+    for (int i = 1; i < logits.length; i++) {
+      if (logits[i] > logits[best]) {
         best = i;
       }
     }

@@ -4,7 +4,6 @@ import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.Task;
-import io.trunkline.model.network.LabelledText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.Map;
 
 /** Where each label stands in its task's label set. */
 final class Labels {
+  /** Stands where the example has no value for the task. */
+  static final int UNLABELLED = -1;
+
   /** Stands for a label that its task does not have. */
   static final int UNHEARD = -2;
 
@@ -24,8 +26,7 @@ final class Labels {
   }
 
   /**
-   * For each task the place of the example's label, {@link LabelledText#UNLABELLED} or {@link
-   * #UNHEARD}.
+   * For each task the place of the example's label, {@link #UNLABELLED} or {@link #UNHEARD}.
    *
    * @throws InvalidInputException if a value is of another kind than its task
    */
@@ -33,7 +34,7 @@ final class Labels {
     int[] classes = new int[tasks.size()];
     for (int i = 0; i < classes.length; i++) {
       LabelValue value = example.labels().get(tasks.get(i).name());
-      classes[i] = value == null ? LabelledText.UNLABELLED : place(i, value, example);
+      classes[i] = value == null ? UNLABELLED : place(i, value, example);
     }
     return classes;
   }

@@ -7,11 +7,13 @@ import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.network.Initializer;
 import io.trunkline.model.network.LabelledText;
+import io.trunkline.model.network.LearnerSettings;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.NetworkLearner;
 import io.trunkline.model.network.Parameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -100,13 +102,17 @@ public final class Trainer {
     return best;
   }
 
-  private NetworkLearner.Settings learnerSettings() {
-    return new NetworkLearner.Settings(
-        config.regularisation().weightDecay(),
+  private LearnerSettings learnerSettings() {
+    return new LearnerSettings(
+        new LearnerSettings.Penalty(config.regularisation().weightDecay(), 0, 0),
         config.regularisation().labelSmoothing(),
-        config.dropout().ngrams(),
-        config.dropout().embeddings(),
-        config.dropout().representation());
+        new LearnerSettings.DropoutRates(
+            config.dropout().ngrams(),
+            config.dropout().embeddings(),
+            config.dropout().representation()),
+        0,
+        LearnerSettings.TaskWeights.EQUAL,
+        Set.of());
   }
 
   private double learnEpoch(

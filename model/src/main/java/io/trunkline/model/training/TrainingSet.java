@@ -6,6 +6,7 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.network.LabelledText;
+import io.trunkline.model.network.Target;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Token;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examples made ready for the network.
@@ -96,7 +98,11 @@ record TrainingSet(
   }
 
   private static void add(EncodedText text, int[] classes, List<LabelledText> to) {
-    LabelledText labelled = new LabelledText(text, classes);
+    List<@Nullable Target> targets = new ArrayList<>();
+    for (int label : classes) {
+      targets.add(label == Labels.UNLABELLED ? null : new Target.OneClass(label));
+    }
+    LabelledText labelled = new LabelledText(text, targets);
     if (labelled.hasLabel()) {
       to.add(labelled);
     }

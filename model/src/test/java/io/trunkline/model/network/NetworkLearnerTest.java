@@ -7,14 +7,16 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.text.EncodedText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
 class NetworkLearnerTest {
-  private static final int UNLABELLED = LabelledText.UNLABELLED;
   private static final ModelSpec SPEC =
       new ModelSpec(
           List.of(
@@ -22,9 +24,8 @@ class NetworkLearnerTest {
               new Task("second", TaskKind.SINGLE_LABEL, List.of("x", "y"))),
           new ModelSpec.Features(16, 8, 8),
           new ModelSpec.Network(8, 4, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3), 4));
-  private static final NetworkLearner.Settings PLAIN = new NetworkLearner.Settings(0, 0, 0, 0, 0);
-  private static final NetworkLearner.Settings DROPPING =
-      new NetworkLearner.Settings(0.01, 0.1, 0.3, 0.3, 0.5);
+  private static final LearnerSettings PLAIN = settings(0, 0, 0, 0, 0);
+  private static final LearnerSettings DROPPING = settings(0.01, 0.1, 0.3, 0.3, 0.5);
   private static final List<EncodedText> TEXTS =
       List.of(
           new EncodedText(new int[] {2, 3}, new int[] {0, 1, 2}, new int[0]),
@@ -32,9 +33,9 @@ class NetworkLearnerTest {
           new EncodedText(new int[] {3, 4, 2}, new int[] {5, 1}, new int[0]));
   private static final List<LabelledText> BATCH =
       List.of(
-          new LabelledText(TEXTS.get(0), new int[] {0, 1}),
-          new LabelledText(TEXTS.get(1), new int[] {1, UNLABELLED}),
-          new LabelledText(TEXTS.get(2), new int[] {2, 0}));
+          labelled(TEXTS.get(0), 0, 1),
+          labelled(TEXTS.get(1), 1, -1),
+          labelled(TEXTS.get(2), 2, 0));
 
   @Test
   void learnsABatchByHeart() {
@@ -45,22 +46,26 @@ class NetworkLearnerTest {
         loss = learner.learn(BATCH, 0.02);
       }
       assertThat(loss).isLessThan(0.05);
-      List<float[]> probabilities = network.probabilities(TEXTS);
-      float[] first = probabilities.get(0);
-      assertThat(Math.min(first[0], Math.min(first[4], first[8]))).isGreaterThan(0.9f);
-      assertThat(probabilities.get(1)[1]).isGreaterThan(0.9f);
-      assertThat(probabilities.get(1)[4]).isGreaterThan(0.9f);
+      List<float[][]> logits = network.logits(TEXTS);
+      for (int text = 0; text < 3; text++) {
+        assertThat(probability(logits.get(0)[text], text)).isGreaterThan(0.9);
+      }
+      assertThat(probability(logits.get(1)[0], 1)).isGreaterThan(0.9);
+      assertThat(probability(logits.get(1)[2], 0)).isGreaterThan(0.9);
     }
   }
 
   @Test
   void theFirstLossIsTheNetworksOwnCrossEntropy() {
     try (Network network = new Network(SPEC, parameters())) {
-      List<float[]> p = network.probabilities(TEXTS);
-      double first = Math.log(p.get(0)[0]) + Math.log(p.get(0)[4]) + Math.log(p.get(0)[8]);
-      double second = Math.log(p.get(1)[1]) + Math.log(p.get(1)[4]);
-      assertThat(learner(network, PLAIN).learn(BATCH, 0.01))
-          .isCloseTo(-(first + second) / 3, within(1e-5));
+      List<float[][]> logits = network.logits(TEXTS);
+      double expected = 0;
+      for (int text = 0; text < 3; text++) {
+        expected -= Math.log(probability(logits.get(0)[text], text));
+      }
+      expected -= Math.log(probability(logits.get(1)[0], 1));
+      expected -= Math.log(probability(logits.get(1)[2], 0));
+      assertThat(learner(network, PLAIN).learn(BATCH, 0.01)).isCloseTo(expected / 3, within(1e-5));
     }
   }
 
@@ -82,8 +87,7 @@ class NetworkLearnerTest {
       NetworkLearner learner = learner(network, DROPPING);
       learner.learn(BATCH, 0.01);
       float[] before = network.parameters().dense().clone();
-      List<LabelledText> firstOnly =
-          List.of(new LabelledText(TEXTS.get(0), new int[] {0, UNLABELLED}));
+      List<LabelledText> firstOnly = List.of(labelled(TEXTS.get(0), 0, -1));
       for (int i = 0; i < 3; i++) {
         learner.learn(firstOnly, 0.01);
       }
@@ -138,7 +142,7 @@ class NetworkLearnerTest {
       for (int i = 0; i < 3; i++) {
         oneLearner.learn(BATCH, 0.01);
         otherLearner.learn(BATCH, 0.01);
-        other.probabilities(TEXTS);
+        other.logits(TEXTS);
       }
     }
     assertThat(asked.dense()).isEqualTo(quiet.dense());
@@ -146,12 +150,8 @@ class NetworkLearnerTest {
   }
 
   private static float[] head(Network network, int task, float[] dense) {
-    Segment head =
-        Segment.of(network.graph()).stream()
-            .filter(segment -> segment.layer().equals(TrunkGraph.head(task)))
-            .findFirst()
-            .orElseThrow();
-    return Arrays.copyOfRange(dense, head.from(), head.from() + head.length());
+    Segment head = network.trunk().layout().segment(TrunkGraph.head(task));
+    return Arrays.copyOfRange(dense, (int) head.from(), (int) head.to());
   }
 
   private static void assertRow(float[] now, float[] before, int row, int width, boolean changed) {
@@ -160,7 +160,33 @@ class NetworkLearnerTest {
     assertThat(same).as("row %d is as before", row).isEqualTo(!changed);
   }
 
-  private static NetworkLearner learner(Network network, NetworkLearner.Settings settings) {
+  private static LabelledText labelled(EncodedText text, int first, int second) {
+    List<@Nullable Target> targets = new ArrayList<>();
+    targets.add(first < 0 ? null : new Target.OneClass(first));
+    targets.add(second < 0 ? null : new Target.OneClass(second));
+    return new LabelledText(text, targets);
+  }
+
+  private static double probability(float[] logits, int label) {
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit);
+    }
+    return Math.exp(logits[label]) / sum;
+  }
+
+  private static LearnerSettings settings(
+      double decay, double smoothing, double ngrams, double embeddings, double features) {
+    return new LearnerSettings(
+        new LearnerSettings.Penalty(decay, 0, 0),
+        smoothing,
+        new LearnerSettings.DropoutRates(ngrams, embeddings, features),
+        0,
+        LearnerSettings.TaskWeights.EQUAL,
+        Set.of());
+  }
+
+  private static NetworkLearner learner(Network network, LearnerSettings settings) {
     return new NetworkLearner(network, settings, new SplittableRandom(5));
   }
 

@@ -9,12 +9,14 @@ class TableLearnerTest {
   private static final double RATE = 0.01;
   private static final double DECAY = 0.1;
 
+  private final RowGradients gradients = new RowGradients(100_000, 2);
+
   @Test
   void onlyTouchedRowsChange() {
     float[] table = table(4);
     TableLearner learner = new TableLearner(table, 2, DECAY);
-    learner.gradients().add(2, GRADIENT, 0, 1);
-    learner.update(1, RATE);
+    gradients.add(2, GRADIENT, 0, 1);
+    learner.update(gradients, 1, RATE);
     float[] untouched = table(4);
     for (int i = 0; i < 8; i++) {
       if (i / 2 == 2) {
@@ -47,29 +49,31 @@ class TableLearnerTest {
   @Test
   void aStepUpdatesAsManyRowsAsWereTouchedHoweverLargeTheTable() {
     TableLearner learner = new TableLearner(table(100_000), 2, DECAY);
-    learner.gradients().add(7, GRADIENT, 0, 1);
-    learner.gradients().add(99_999, GRADIENT, 0, 1);
-    learner.gradients().add(7, GRADIENT, 0, 1);
-    assertThat(learner.update(1, RATE)).isEqualTo(2);
-    assertThat(learner.update(1, RATE)).isZero();
+    gradients.add(7, GRADIENT, 0, 1);
+    gradients.add(99_999, GRADIENT, 0, 1);
+    gradients.add(7, GRADIENT, 0, 1);
+    assertThat(learner.update(gradients, 1, RATE)).isEqualTo(2);
+    gradients.clear();
+    assertThat(learner.update(gradients, 1, RATE)).isZero();
   }
 
   @Test
   void aRowTouchedTwiceInABatchIsUpdatedOnceByTheSum() {
     float[] twice = table(2);
     TableLearner learner = new TableLearner(twice, 2, DECAY);
-    learner.gradients().add(1, GRADIENT, 0, 1);
-    learner.gradients().add(1, GRADIENT, 0, 2);
-    learner.update(0.5f, RATE);
+    gradients.add(1, GRADIENT, 0, 1);
+    gradients.add(1, GRADIENT, 0, 2);
+    learner.update(gradients, 0.5f, RATE);
 
     float[] once = table(2);
     new AdamW(4, DECAY).update(once, 2, 2, new float[] {0.75f, -3}, 0, 1, RATE, 1);
     assertThat(twice).isEqualTo(once);
   }
 
-  private static void touch(TableLearner learner, int row) {
-    learner.gradients().add(row, GRADIENT, 0, 1);
-    learner.update(1, RATE);
+  private void touch(TableLearner learner, int row) {
+    gradients.clear();
+    gradients.add(row, GRADIENT, 0, 1);
+    learner.update(gradients, 1, RATE);
   }
 
   private static float[] table(int rows) {

@@ -4,71 +4,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.ModelSpec.Network.Arrangement;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Every gradient the graph computes, against the difference quotient, in double precision. */
+/**
+ * Every gradient the graph computes, against the difference quotient, in double precision. The loss
+ * is linear in the outputs, so that its gradients are the graph's own; {@link LossTest} has the
+ * losses.
+ */
 class TrunkGraphTest {
-  private static final ModelSpec SPEC =
-      new ModelSpec(
-          List.of(
-              new Task("first", TaskKind.SINGLE_LABEL, List.of("a", "b", "c")),
-              new Task("second", TaskKind.SINGLE_LABEL, List.of("x", "y"))),
-          new ModelSpec.Features(16, 8, 8),
-          new ModelSpec.Network(5, 3, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3, 4), 4));
-  private static final int REPRESENTATION = TrunkGraph.representationSize(SPEC.network());
+  private static final Task TYPE = task("type", TaskKind.SINGLE_LABEL, "a", "b", "c");
+  private static final Task TOPICS = task("topics", TaskKind.MULTI_LABEL, "x", "y");
+  private static final Task NAMES = task("names", TaskKind.SPANS, "person", "place");
+  private static final Task MARK = task("mark", TaskKind.SCORE);
+  private static final Task OTHER_TYPE = task("other", TaskKind.SINGLE_LABEL, "a", "b", "c");
+  private static final Task NEXT =
+      new Task(
+          "next",
+          TaskKind.SINGLE_LABEL,
+          List.of("stop", "go"),
+          false,
+          List.of("names", "type", "topics", "mark"));
 
   private static final int[] LENGTHS = {8, 1, 5, 3};
   private static final int BATCH = 4;
   private static final int TIME = 8;
-  private static final double STEP = 1e-5;
+  private static final int WIDE = 5;
+  private static final int WORD = 3;
+  private static final double STEP = 1e-6;
 
   private final SplittableRandom random = new SplittableRandom(7);
   private ComputationGraph graph;
-  private INDArray wide;
-  private INDArray words;
-  private INDArray[] features;
-  private INDArray[] labels;
-  private INDArray wordMask;
+  private INDArray[] inputs;
+  private INDArray[] slopes;
 
-  @BeforeEach
-  void buildGraphAndBatch() {
-    graph = TrunkGraph.build(SPEC, DataType.DOUBLE);
-    fill(graph.params());
-    wide = filled(BATCH, 5);
-    wordMask = Nd4j.zeros(DataType.DOUBLE, BATCH, TIME);
-    words = filled(BATCH, 3, TIME);
-    INDArray kept = Nd4j.zeros(DataType.DOUBLE, BATCH, REPRESENTATION);
-    for (int text = 0; text < BATCH; text++) {
-      for (int t = 0; t < TIME; t++) {
-        boolean token = t < LENGTHS[text];
-        wordMask.putScalar(text, t, token ? 1 : 0);
-        for (int i = 0; i < 3 && !token; i++) {
-          words.putScalar(text, i, t, 0);
-        }
-      }
-      for (int i = 0; i < REPRESENTATION; i++) {
-        kept.putScalar(text, i, random.nextInt(3) == 0 ? 0 : 1.5);
-      }
-    }
-    features = new INDArray[] {wide, words, kept};
-    // The second text is labelled for the second task alone, the third for the first, the last for
-    // none.
-    labels =
-        new INDArray[] {
-          Nd4j.create(new double[][] {{.8, .1, .1}, {0, 0, 0}, {.1, .1, .8}, {0, 0, 0}}),
-          Nd4j.create(new double[][] {{.1, .9}, {.9, .1}, {0, 0}, {0, 0}})
-        };
-    backward();
+  static Stream<ModelSpec> specs() {
+    return Stream.of(
+        spec(Arrangement.PARALLEL, List.of(2, 3, 4), TYPE, TOPICS, NAMES, MARK),
+        spec(Arrangement.STACKED, List.of(3, 3, 3), TYPE, TOPICS, NAMES, MARK),
+        spec(Arrangement.STACKED, List.of(3, 3), NAMES),
+        spec(Arrangement.PARALLEL, List.of(2), MARK),
+        spec(Arrangement.PARALLEL, List.of(2), TYPE, TOPICS, OTHER_TYPE),
+        spec(Arrangement.STACKED, List.of(3, 2), NEXT, TYPE, OTHER_TYPE, TOPICS, NAMES, MARK));
   }
 
   @AfterEach
@@ -76,121 +65,145 @@ class TrunkGraphTest {
     graph.close();
   }
 
-  @Test
-  void gradientsOfAllParametersAreRight() {
-    INDArray gradient = graph.getFlattenedGradients().dup('c');
-    assertGradient(gradient.toDoubleVector(), graph.params());
+  @ParameterizedTest
+  @MethodSource("specs")
+  void gradientsOfAllParametersAreRight(ModelSpec spec) {
+    build(spec);
+    assertGradient(graph.getFlattenedGradients().dup('c').toDoubleVector(), graph.params());
   }
 
-  @Test
-  void gradientsOfTheWideInputAreRight() {
-    assertGradient(taken(TrunkGraph.WIDE_TAP), wide);
-  }
-
-  @Test
-  void gradientsOfTheWordInputAreRightWhereThereAreWords() {
+  @ParameterizedTest
+  @MethodSource("specs")
+  void gradientsOfTheInputsAreRightAndPaddingHasNone(ModelSpec spec) {
+    build(spec);
+    if (graph.getVertex(TrunkGraph.WIDE_TAP) != null) {
+      assertGradient(taken(TrunkGraph.WIDE_TAP), inputs[0]);
+    }
+    backward();
     double[] gradient = taken(TrunkGraph.WORDS_TAP);
     for (int i = 0; i < gradient.length; i++) {
-      int text = i / (3 * TIME);
-      if (i % TIME < LENGTHS[text]) {
-        assertGradientAt(gradient[i], words, i);
+      if (i % TIME < LENGTHS[i / (WORD * TIME)]) {
+        assertGradientAt(gradient[i], inputs[1], i);
       }
     }
   }
 
-  @Test
-  void theLossIsTheSmoothedCrossEntropyOverTheBatch() {
-    INDArray[] outputs = graph.output(false, features, new INDArray[] {null, wordMask, null});
-    double expected = 0;
-    for (int head = 0; head < 2; head++) {
-      for (int text = 0; text < BATCH; text++) {
-        for (int label = 0; label < outputs[head].size(1); label++) {
-          expected -=
-              labels[head].getDouble(text, label) * Math.log(outputs[head].getDouble(text, label));
+  @ParameterizedTest
+  @MethodSource("specs")
+  void parametersOfEachLayerAreWhereTheLayoutHasThem(ModelSpec spec) {
+    build(spec);
+    Layout layout = Layout.of(spec);
+    assertThat(Layout.size(spec)).isEqualTo(graph.numParams());
+    long end = 0;
+    for (Segment segment : layout.segments()) {
+      assertThat(segment.from()).isEqualTo(end);
+      end = segment.to();
+      INDArray weights = graph.getLayer(segment.layer()).getParam("W");
+      INDArray biases = graph.getLayer(segment.layer()).getParam("b");
+      assertThat(weights.length()).isEqualTo((long) segment.inputs() * segment.outputs());
+      assertThat(biases.length()).isEqualTo(segment.outputs());
+      int place = Trunk.place(graph, segment.layer());
+      assertThat(weights.offset() - place).isEqualTo(segment.weights(0) - segment.from());
+      assertThat(biases.offset() - place).isEqualTo(segment.bias(0) - segment.from());
+    }
+    assertThat(end).isEqualTo(graph.numParams());
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void aTaskWithoutLossGivesNoGradientToWhatItAloneLearns(ModelSpec spec) {
+    build(spec);
+    slopes[0].assign(0);
+    backward();
+    double[] gradient = graph.getFlattenedGradients().dup('c').toDoubleVector();
+    for (Segment segment : Layout.of(spec).segments()) {
+      if (segment.tasks().cardinality() == 1 && segment.tasks().get(0)) {
+        int place = Trunk.place(graph, segment.layer());
+        for (int i = 0; i < segment.length(); i++) {
+          assertThat(gradient[place + i]).isZero();
         }
       }
     }
-    assertThat(graph.score()).isCloseTo(expected / BATCH, within(1e-9));
   }
 
-  @Test
-  void aTextWithoutLabelsHasNoGradientAtAll() {
-    double[] gradient = taken(TrunkGraph.WIDE_TAP);
-    for (int i = 3 * 5; i < 4 * 5; i++) {
-      assertThat(gradient[i]).isZero();
+  private void build(ModelSpec spec) {
+    graph = TrunkGraph.build(spec, DataType.DOUBLE);
+    fill(graph.params());
+    INDArray mask = Nd4j.zeros(DataType.DOUBLE, BATCH, TIME);
+    INDArray words = filled(BATCH, WORD, TIME);
+    for (int text = 0; text < BATCH; text++) {
+      for (int t = 0; t < TIME; t++) {
+        boolean token = t < LENGTHS[text];
+        mask.putScalar(text, t, token ? 1 : 0);
+        for (int i = 0; i < WORD && !token; i++) {
+          words.putScalar(text, i, t, 0);
+        }
+      }
     }
-    double[] wordGradient = taken(TrunkGraph.WORDS_TAP);
-    for (int i = 3 * 3 * TIME; i < 4 * 3 * TIME; i++) {
-      assertThat(wordGradient[i]).isZero();
+    INDArray kept = factors(Layout.textFeatures(spec.network()));
+    INDArray keptOfTokens = factors(Layout.tokenFeatures(spec.network()));
+    inputs = new INDArray[] {filled(BATCH, WIDE), words, mask, kept, keptOfTokens};
+    slopes = new INDArray[spec.tasks().size()];
+    for (int i = 0; i < slopes.length; i++) {
+      int outputs = Heads.outputs(spec.tasks().get(i));
+      boolean tokens = Heads.readsTokens(spec.tasks().get(i));
+      slopes[i] = tokens ? filled(BATCH, outputs, TIME) : filled(BATCH, outputs);
+      for (int text = 0; text < BATCH && tokens; text++) {
+        for (int k = 0; k < outputs; k++) {
+          for (int t = LENGTHS[text]; t < TIME; t++) {
+            slopes[i].putScalar(text, k, t, 0);
+          }
+        }
+      }
     }
-  }
-
-  @Test
-  void aHeadWithoutLabelsHasNoGradientAndGivesNone() {
-    labels[1].assign(0);
     backward();
-    double[] gradient = graph.getFlattenedGradients().dup('c').toDoubleVector();
-    Segment head =
-        Segment.of(graph).stream()
-            .filter(segment -> segment.layer().equals(TrunkGraph.head(1)))
-            .findFirst()
-            .orElseThrow();
-    for (int i = head.from(); i < head.from() + head.length(); i++) {
-      assertThat(gradient[i]).isZero();
-    }
-    // The second text is labelled for that head alone.
-    double[] wideGradient = taken(TrunkGraph.WIDE_TAP);
-    for (int i = 5; i < 2 * 5; i++) {
-      assertThat(wideGradient[i]).isZero();
-    }
-  }
-
-  @Test
-  void segmentsAreWhereTheParametersAre() {
-    for (Segment segment : Segment.of(graph)) {
-      long weights = graph.paramTable().get(segment.layer() + "_W").offset();
-      long biases = graph.paramTable().get(segment.layer() + "_b").offset();
-      assertThat(Math.min(weights, biases)).isEqualTo(segment.from());
-    }
-    assertThat(Segment.of(graph).stream().mapToLong(Segment::length).sum())
-        .isEqualTo(graph.numParams())
-        .isEqualTo(SPEC.denseSize());
   }
 
   private double[] taken(String tap) {
     return InputTap.takeGradient(graph, tap).reshape(-1).toDoubleVector();
   }
 
-  private void assertGradient(double[] summed, INDArray over) {
-    assertThat(summed).hasSize((int) over.length());
-    for (int i = 0; i < summed.length; i++) {
-      assertGradientAt(summed[i], over, i);
+  private void assertGradient(double[] gradient, INDArray over) {
+    assertThat(gradient).hasSize((int) over.length());
+    for (int i = 0; i < gradient.length; i++) {
+      assertGradientAt(gradient[i], over, i);
     }
   }
 
-  /** The graph's gradient is of the batch's sum, its score the batch's mean. */
-  private void assertGradientAt(double summed, INDArray over, int i) {
+  private void assertGradientAt(double gradient, INDArray over, int i) {
     double value = over.getDouble(i);
     over.putScalar(i, value + STEP);
-    double above = score();
+    double above = loss();
     over.putScalar(i, value - STEP);
-    double below = score();
+    double below = loss();
     over.putScalar(i, value);
-    assertThat(summed / BATCH)
+    assertThat(gradient)
         .as("gradient of number %d", i)
-        .isCloseTo((above - below) / (2 * STEP), within(1e-8));
+        .isCloseTo((above - below) / (2 * STEP), within(1e-7));
   }
 
-  private double score() {
-    backward();
-    return graph.score();
+  private double loss() {
+    INDArray[] outputs = graph.output(false, inputs);
+    double loss = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      loss += outputs[i].mul(slopes[i]).sumNumber().doubleValue();
+    }
+    return loss;
   }
 
   private void backward() {
-    graph.setInputs(features);
-    graph.setLabels(labels);
-    graph.setLayerMaskArrays(new INDArray[] {null, wordMask, null}, null);
-    graph.computeGradientAndScore();
+    Map<String, INDArray> outputs = graph.feedForward(inputs, true, false);
+    assertThat(outputs).isNotEmpty();
+    INDArray[] epsilons = Stream.of(slopes).map(INDArray::dup).toArray(INDArray[]::new);
+    graph.backpropGradient(epsilons);
+  }
+
+  private INDArray factors(int width) {
+    INDArray factors = Nd4j.zeros(DataType.DOUBLE, BATCH, width);
+    for (int i = 0; i < factors.length(); i++) {
+      factors.putScalar(i, random.nextInt(3) == 0 ? 0 : 1.5);
+    }
+    return factors;
   }
 
   private INDArray filled(long... shape) {
@@ -202,5 +215,16 @@ class TrunkGraphTest {
       array.putScalar(i, random.nextDouble() - 0.5);
     }
     return array;
+  }
+
+  private static Task task(String name, TaskKind kind, String... labels) {
+    return new Task(name, kind, List.of(labels));
+  }
+
+  private static ModelSpec spec(Arrangement arrangement, List<Integer> kernels, Task... tasks) {
+    return new ModelSpec(
+        List.of(tasks),
+        new ModelSpec.Features(16, 8, 8),
+        new ModelSpec.Network(WIDE, WORD, arrangement, kernels, 4));
   }
 }

@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.network.LabelledText;
+import io.trunkline.model.network.Target;
 import io.trunkline.model.text.EncodedText;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,7 @@ class BatchesTest {
 
   private static LabelledText text(int length, int label) {
     return new LabelledText(
-        new EncodedText(new int[length], new int[] {0}, new int[0]), new int[] {label});
+        new EncodedText(new int[length], new int[] {0}, new int[0]),
+        List.of(new Target.OneClass(label)));
   }
 }

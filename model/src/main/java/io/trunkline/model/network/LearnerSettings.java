@@ -1,0 +1,71 @@
+package io.trunkline.model.network;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a network learns.
+ *
+ * @param penalty on large parameters
+ * @param labelSmoothing probability spread evenly over a task's labels; see {@link Loss} for each
+ *     kind of task
+ * @param dropout what is hidden from it
+ * @param clipNorm the longest that a step's gradient may be, over all parameters together; a longer
+ *     one is scaled down to it; 0: as long as it is
+ * @param tasks how the tasks' losses are weighed
+ * @param headsOnly names of the tasks whose heads alone learn, while every other number stays as it
+ *     is, bit for bit; empty: everything learns
+ * @see <a href="https://arxiv.org/abs/1211.5063">R. Pascanu, T. Mikolov and Y. Bengio, On the
+ *     difficulty of training recurrent neural networks, ICML 2013, for clipping</a>
+ */
+public record LearnerSettings(
+    Penalty penalty,
+    double labelSmoothing,
+    DropoutRates dropout,
+    double clipNorm,
+    TaskWeights tasks,
+    Set<String> headsOnly) {
+  public LearnerSettings {
+    headsOnly = Set.copyOf(headsOnly);
+  }
+
+  /**
+   * What large parameters cost.
+   *
+   * @param weightDecay of AdamW, decoupled from the gradient
+   * @param l1 λ₁ of a loss λ₁ Σ |θ|
+   * @param l2 λ₂ of a loss ½ λ₂ Σ θ²; of a table, both over the rows that a batch has
+   */
+  public record Penalty(double weightDecay, double l1, double l2) {}
+
+  /**
+   * Probabilities of being hidden.
+   *
+   * @param ngrams of an n-gram
+   * @param embeddings of a number of a word's embedding
+   * @param features of a number that the heads read; span heads lose it for all of a text's tokens
+   *     at once
+   */
+  public record DropoutRates(double ngrams, double embeddings, double features) {}
+
+  /**
+   * How losses are weighed.
+   *
+   * @param weighting how tasks make one step
+   * @param factors λ of each task by name, 1 where there is none; {@link
+   *     TaskWeighting#UNCERTAINTY}, which learns its own, leaves them out
+   * @param outputs by task, what the loss of each label, or of each BIO tag of a spans task, is
+   *     multiplied by; 1 where there is none
+   */
+  public record TaskWeights(
+      TaskWeighting weighting, Map<String, Double> factors, Map<String, float[]> outputs) {
+    /** All alike. */
+    public static final TaskWeights EQUAL =
+        new TaskWeights(TaskWeighting.FIXED, Map.of(), Map.of());
+
+    public TaskWeights {
+      factors = Map.copyOf(factors);
+      outputs = Map.copyOf(outputs);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.trunkline.model.network;
+
+import io.trunkline.model.text.EncodedText;
+import java.util.List;
+
+/**
+ * How wrong one task's head is about a batch.
+ *
+ * @param sum of the losses of the texts that are labelled for the task
+ * @param labelled how many there are
+ * @param gradient of the sum by the head's outputs, as they lie in the graph
+ */
+record TaskLoss(double sum, int labelled, float[] gradient) {
+
+  /** Of the task at {@code place}. */
+  static TaskLoss of(
+      List<LabelledText> batch, int place, Loss loss, HeadShape shape, float[] outputs) {
+    float[] gradient = new float[outputs.length];
+    double sum = 0;
+    int labelled = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      Target target = batch.get(i).targets().get(place);
+      if (target != null) {
+        EncodedText text = batch.get(i).text();
+        float[] ofText = new float[shape.size(text)];
+        sum += loss.of(shape.ofText(outputs, i, text), target, ofText);
+        shape.put(ofText, i, gradient);
+        labelled++;
+      }
+    }
+    return new TaskLoss(sum, labelled, gradient);
+  }
+
+  /** The gradient times a factor. */
+  float[] gradient(double factor) {
+    float[] scaled = new float[gradient.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (factor * gradient[i]);
+    }
+    return scaled;
+  }
+}
