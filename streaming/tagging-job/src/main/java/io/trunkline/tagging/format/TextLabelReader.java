@@ -15,29 +15,42 @@ final class TextLabelReader implements LabelReader {
     String line = Utf8.decode(value);
     List<String> fields = line.isEmpty() ? List.of() : List.of(line.split("\t", -1));
     boolean abstained =
-        fields.size() % fieldsOf(kind) != 0 || (kind == TaskKind.SCORE && fields.size() == 2);
-    if (abstained) {
-      require(fields.get(fields.size() - 1).equals(TextLabelWriter.ABSTAINED), line, kind);
-      fields = fields.subList(0, fields.size() - 1);
+        !complete(kind, fields.size())
+            && !fields.isEmpty()
+            && fields.get(fields.size() - 1).equals(TextLabelWriter.ABSTAINED);
+    List<String> answer = abstained ? fields.subList(0, fields.size() - 1) : fields;
+    if (!complete(kind, answer.size())) {
+      throw new IOException(OneLine.of("found '" + line + "', expected " + expected(kind)));
     }
-    require(fields.size() % fieldsOf(kind) == 0, line, kind);
-    return new Content(prediction(task, kind, fields, line, abstained), null, null);
+    return new Content(prediction(task, kind, answer, abstained), null, null);
+  }
+
+  /** Whether so many fields are an answer without the one that says that it is abstained from. */
+  private static boolean complete(TaskKind kind, int fields) {
+    return switch (kind) {
+      case SINGLE_LABEL -> fields == 2;
+      case MULTI_LABEL -> fields % 2 == 0;
+      case SPANS -> fields % 4 == 0;
+      case SCORE -> fields == 1;
+    };
+  }
+
+  private static String expected(TaskKind kind) {
+    return switch (kind) {
+      case SINGLE_LABEL -> "a label, a tab and a score";
+      case MULTI_LABEL -> "labels, each with a score, and tabs between them";
+      case SPANS -> "start, end, label and score of each span, and tabs between them";
+      case SCORE -> "a number";
+    };
   }
 
   private static Prediction prediction(
-      String task, TaskKind kind, List<String> fields, String line, boolean abstained)
-      throws IOException {
+      String task, TaskKind kind, List<String> fields, boolean abstained) throws IOException {
     return switch (kind) {
-      case SINGLE_LABEL -> {
-        require(fields.size() == 2, line, kind);
-        yield new Prediction.OneLabel(task, labels(fields), abstained);
-      }
+      case SINGLE_LABEL -> new Prediction.OneLabel(task, labels(fields), abstained);
       case MULTI_LABEL -> new Prediction.SeveralLabels(task, labels(fields), List.of(), abstained);
       case SPANS -> new Prediction.Spans(task, spans(fields), abstained);
-      case SCORE -> {
-        require(fields.size() == 1, line, kind);
-        yield new Prediction.Score(task, number(fields.get(0)), abstained);
-      }
+      case SCORE -> new Prediction.Score(task, number(fields.get(0)), abstained);
     };
   }
 
@@ -52,36 +65,11 @@ final class TextLabelReader implements LabelReader {
   private static List<ScoredSpan> spans(List<String> fields) throws IOException {
     List<ScoredSpan> spans = new ArrayList<>();
     for (int i = 0; i < fields.size(); i += 4) {
-      spans.add(
-          new ScoredSpan(
-              (int) number(fields.get(i)),
-              (int) number(fields.get(i + 1)),
-              fields.get(i + 2),
-              number(fields.get(i + 3))));
+      int start = (int) number(fields.get(i));
+      int end = (int) number(fields.get(i + 1));
+      spans.add(new ScoredSpan(start, end, fields.get(i + 2), number(fields.get(i + 3))));
     }
     return spans;
-  }
-
-  private static int fieldsOf(TaskKind kind) {
-    return switch (kind) {
-      case SINGLE_LABEL, MULTI_LABEL -> 2;
-      case SPANS -> 4;
-      case SCORE -> 1;
-    };
-  }
-
-  private static void require(boolean holds, String line, TaskKind kind) throws IOException {
-    if (!holds) {
-      String expected =
-          switch (kind) {
-            case SINGLE_LABEL -> "a label, a tab and a score";
-            case MULTI_LABEL -> "labels, each with a score";
-            case SPANS -> "start, end, label and score of each span";
-            case SCORE -> "a number";
-          };
-      throw new IOException(
-          OneLine.of("found '" + line + "', expected " + expected + ", separated by tabs"));
-    }
   }
 
   private static double number(String text) throws IOException {

@@ -130,9 +130,10 @@ final class KindsOfLabelTest {
     assertRefused("json", "spans", "{\"label\": 1}", "no array at /label, expected the spans");
     assertRefused("json", "score", "{\"label\": []}", "no number at /label, expected the score");
     assertRefused(
-        "text", "multi-label", "a", "found 'a', expected labels, each with a score, separated");
+        "text", "multi-label", "a", "found 'a', expected labels, each with a score, and tabs");
     assertRefused(
         "text", "spans", "0\t2", "found '0 2', expected start, end, label and score of each span");
+    assertRefused("text", "score", "", "found '', expected a number");
     assertRefused("text", "score", "high", "the score is 'high', expected a number");
     assertRefused("text", "ranking", "a\t1", "header trunkline-kind is 'ranking', expected a kind");
   }
