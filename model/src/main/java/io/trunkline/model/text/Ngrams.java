@@ -12,6 +12,8 @@ import java.util.Map;
  * <ul>
  *   <li>of each attribute that the model reads, name and value together;
  *   <li>every token, and every pair of neighbours, with a mark before the first and after the last;
+ *   <li>its first token with each of those that follow soon: who, when or how many is what a
+ *       question's other words are asked for;
  *   <li>of the text's {@link Forms forms}, every two (where one of them is no plain word), three
  *       and four neighbours.
  * </ul>
@@ -32,6 +34,7 @@ final class Ngrams {
   private static final int END = 0x03;
   private static final int BETWEEN = 0x1F;
   private static final int CHARACTERS = StableHash.add(StableHash.START, 0x1D);
+  private static final int OPENING = StableHash.add(StableHash.START, 0x1A);
   private static final int ATTRIBUTE = StableHash.add(StableHash.START, 0x1B);
   private static final int FORMS = StableHash.add(StableHash.START, 0x1C);
 
@@ -40,6 +43,7 @@ final class Ngrams {
   private static final int CJK_SHORTEST = 3;
   private static final int CJK_LONGEST = 4;
   private static final int MOST_FORMS = 4;
+  private static final int SOON = 16;
 
   private final int[] rows;
   private final int mask;
@@ -61,6 +65,7 @@ final class Ngrams {
     Ngrams ngrams = new Ngrams(features.wideRows(), features.maxNgrams());
     ngrams.addAttributes(attributes, features.attributes());
     ngrams.addTokensAndPairs(tokens);
+    ngrams.addOpenings(tokens);
     ngrams.addForms(Forms.of(tokens));
     return ngrams.rows();
   }
@@ -94,6 +99,14 @@ final class Ngrams {
       before = token;
     }
     add(StableHash.add(StableHash.add(before, BETWEEN), END));
+  }
+
+  private void addOpenings(List<Token> tokens) {
+    int last = Math.min(tokens.size() - 1, SOON);
+    for (int i = 1; i <= last; i++) {
+      int first = StableHash.add(OPENING, tokens.get(0).text());
+      add(StableHash.add(StableHash.add(first, BETWEEN), tokens.get(i).text()));
+    }
   }
 
   private void addForms(List<String> forms) {

@@ -75,6 +75,14 @@ class NgramsTest {
   }
 
   @Test
+  void theFirstTokenGoesWithEachOfTheNextSixteen() {
+    String text = "how " + "a b ".repeat(7) + "x y z";
+    assertThat(words(text, 1000))
+        .contains(row("\u001ahow\u001fa"), row("\u001ahow\u001fb"), row("\u001ahow\u001fy"))
+        .doesNotContain(row("\u001ahow\u001fz"), row("\u001aa\u001fb"));
+  }
+
+  @Test
   void beyondTheLimitTheBeginningOfATextGoesBeforeItsEnd() {
     assertThat(words("one two", 5))
         .containsExactly(
