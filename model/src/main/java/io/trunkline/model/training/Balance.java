@@ -1,5 +1,7 @@
 package io.trunkline.model.training;
 
+import io.trunkline.model.network.TaskWeighting;
+
 /**
  * How tasks and labels of different sizes share a training.
  *
@@ -7,27 +9,7 @@ package io.trunkline.model.training;
  * @param sampling how often the texts of large and small tasks are read
  * @param classWeights whether rare labels weigh more than frequent ones
  */
-public record Balance(Weighting weighting, Sampling sampling, ClassWeights classWeights) {
-  /** How the tasks' losses become one. */
-  public enum Weighting {
-    /** {@code Σ λᵢ Lᵢ}, the λ of the configuration. */
-    FIXED,
-    /**
-     * Each task's weight is learnt with the rest.
-     *
-     * @see <a href="https://arxiv.org/abs/1705.07115">A. Kendall, Y. Gal and R. Cipolla, Multi-Task
-     *     Learning Using Uncertainty to Weigh Losses, CVPR 2018</a>
-     */
-    UNCERTAINTY,
-    /**
-     * A task's gradient that points against another's is projected onto its normal plane.
-     *
-     * @see <a href="https://arxiv.org/abs/2001.06782">T. Yu et al., Gradient Surgery for Multi-Task
-     *     Learning, NeurIPS 2020</a>
-     */
-    PCGRAD
-  }
-
+public record Balance(TaskWeighting weighting, Sampling sampling, ClassWeights classWeights) {
   /** How often the texts of large and small tasks are read; see {@link Epoch}. */
   public enum Sampling {
     /** Each text once an epoch. */

@@ -5,23 +5,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the parameters of the epoch with the highest dev accuracy, averaged over tasks; of equals
- * the earlier one. Without any dev example it keeps the last.
+ * Keeps the parameters of the epoch with the best dev figures, averaged over tasks; of equals the
+ * earlier one. Without any dev example it keeps the last.
  */
 final class BestEpoch {
   private @Nullable Parameters parameters;
-  private Map<String, Double> devAccuracy = Map.of();
-  private double mean = -1;
+  private double mean = Double.NEGATIVE_INFINITY;
+  private int worse;
 
-  /** Looks at an epoch; copies {@code current} if it is the best so far. */
-  void offer(Parameters current, Map<String, Double> accuracy) {
+  /**
+   * Looks at an epoch; copies {@code current} if it is the best so far.
+   *
+   * @param dev a figure a task, 1 the best
+   */
+  void offer(Parameters current, Map<String, Double> dev) {
     double candidate =
-        accuracy.values().stream().mapToDouble(Double::doubleValue).average().orElse(mean);
-    if (parameters == null || candidate > mean || accuracy.isEmpty()) {
+        dev.values().stream().mapToDouble(Double::doubleValue).average().orElse(mean);
+    if (parameters == null || candidate > mean || dev.isEmpty()) {
       parameters = current.copy();
-      devAccuracy = accuracy;
       mean = candidate;
+      worse = 0;
+    } else {
+      worse++;
     }
+  }
+
+  /** How many epochs there have been since the best. */
+  int epochsSince() {
+    return worse;
   }
 
   /** The best epoch's parameters. */
@@ -30,10 +41,5 @@ final class BestEpoch {
       throw new IllegalStateException("no epoch yet");
     }
     return parameters;
-  }
-
-  /** The best epoch's accuracy by task. */
-  Map<String, Double> devAccuracy() {
-    return devAccuracy;
   }
 }

@@ -1,5 +1,6 @@
 package io.trunkline.model.training;
 
+import io.trunkline.model.training.Balance.Sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -32,9 +33,10 @@ final class Epoch {
    * Prepares to draw.
    *
    * @param labelled for each text which tasks it is labelled for, at least one
-   * @param exponent α, in [0, 1]
+   * @param sampling has α
    */
-  Epoch(List<BitSet> labelled, double exponent) {
+  Epoch(List<BitSet> labelled, Sampling sampling) {
+    double exponent = sampling.exponent();
     int tasks = labelled.stream().mapToInt(BitSet::length).max().orElse(0);
     int[] sizes = new int[tasks];
     labelled.forEach(text -> text.stream().forEach(task -> sizes[task]++));

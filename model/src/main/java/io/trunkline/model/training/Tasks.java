@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which tasks a data set is labelled for. */
 public final class Tasks {
@@ -77,6 +78,25 @@ public final class Tasks {
     return new InvalidInputException(
         "the configuration names task %s, but no training example has a value for it"
             .formatted(choice.name()));
+  }
+
+  /**
+   * The example's value of a task; null if it has none. Where there is nothing in it, an empty list
+   * is what the task's kind says it is.
+   *
+   * @throws InvalidInputException if it is of another kind
+   */
+  static @Nullable LabelValue value(Task task, Example example) {
+    LabelValue value = example.labels().get(task.name());
+    if (value == null || value.kind() == task.kind()) {
+      return value;
+    }
+    if (task.kind() == TaskKind.SPANS && value.equals(new LabelValue.Several(List.of()))) {
+      return new LabelValue.Spans(List.of());
+    }
+    throw new InvalidInputException(
+        "example %s has a %s value for task %s, which is %s"
+            .formatted(example.id(), value.kind().title(), task.name(), task.kind().title()));
   }
 
   /** The labels that a value speaks of, each once; a score speaks of none. */

@@ -1,26 +1,19 @@
 package io.trunkline.model.training;
 
-import io.trunkline.model.Calibration;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
-import io.trunkline.model.ModelSpec;
-import io.trunkline.model.network.Initializer;
-import io.trunkline.model.network.LabelledText;
-import io.trunkline.model.network.LearnerSettings;
-import io.trunkline.model.network.Network;
-import io.trunkline.model.network.NetworkLearner;
-import io.trunkline.model.network.Parameters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.random.RandomGenerator;
 
 /**
  * Trains a model. Deterministic: the same settings, examples and kind of machine give the same
  * parameters, bit for bit.
+ *
+ * <p>The epoch with the best dev figures, averaged over tasks, is kept; of equals the earlier one.
+ * Dev examples are those given; if there are none, a twentieth of the training examples is set
+ * aside by {@link HashSplit}, every label staying in train, and is not learnt from.
  */
 public final class Trainer {
   /**
@@ -32,107 +25,90 @@ public final class Trainer {
   private final TrainingConfig config;
   private final TrainingListener listener;
 
+  /** Which parts of a model stay as they are when it is trained further. */
+  public enum Freeze {
+    /** The trunk and the heads of all tasks, but of new ones and those with new labels. */
+    TRUNK,
+    /** Nothing. */
+    NONE
+  }
+
   public Trainer(TrainingConfig config, TrainingListener listener) {
     this.config = config;
     this.listener = listener;
   }
 
   /**
-   * Trains, and keeps the epoch with the highest accuracy on dev, averaged over tasks; of equals
-   * the earlier one.
+   * Trains a new model; its words start with random embeddings.
    *
    * @param train the examples to learn from; not empty
-   * @param dev the examples to choose the epoch by; if empty, a twentieth of {@code train} is set
-   *     aside by {@link HashSplit}, every label staying in train, and is not learnt from
+   * @param dev the examples to choose the epoch by; may be empty
    * @throws InvalidInputException if there is nothing to learn or a label contradicts its task
    */
   public Model train(List<Example> train, List<Example> dev) {
-    HashSplit split =
-        dev.isEmpty()
-            ? HashSplit.of(train, SET_ASIDE).withEveryLabelInTrain()
-            : new HashSplit(train, dev);
-    TrainingSet set = TrainingSet.of(config, split.train(), split.dev(), listener::warning);
-    BestEpoch best = fit(set);
+    return train(train, dev, Map.of());
+  }
+
+  /**
+   * Trains a new model.
+   *
+   * @param train the examples to learn from; not empty
+   * @param dev the examples to choose the epoch by; may be empty
+   * @param vectors what embeddings of words start as, by folded word, each of the width of the
+   *     network's; other words start at random
+   * @throws InvalidInputException if there is nothing to learn or a label contradicts its task
+   */
+  public Model train(List<Example> train, List<Example> dev, Map<String, float[]> vectors) {
+    HashSplit split = split(train, dev);
+    Start start = FreshStart.of(config, split.train(), vectors, listener::warning);
+    return run(start, split, train);
+  }
+
+  /**
+   * Trains a model further. Its words, features and trunk are kept, whatever the settings say; its
+   * tasks grow, see {@link TaskGrowth}.
+   *
+   * @param model where to start; left as it is
+   * @param freeze what is not to change, bit for bit
+   * @param train the examples to learn from; not empty
+   * @param dev the examples to choose the epoch by; may be empty
+   * @throws InvalidInputException if there is nothing to learn or a label contradicts its task
+   */
+  public Model trainFurther(
+      Model model, Freeze freeze, List<Example> train, List<Example> dev) {
+    TaskGrowth growth =
+        TaskGrowth.of(model.spec().tasks(), config.tasks(), train, listener::warning);
+    if (freeze == Freeze.TRUNK && growth.changed().isEmpty()) {
+      throw new InvalidInputException(
+          "nothing to learn: with a frozen trunk only new tasks and new labels of open tasks are"
+              + " learnt, and the training examples have none");
+    }
+    HashSplit split = split(growth.withoutRareLabels(train), dev);
+    Start start =
+        FurtherStart.of(model, growth, freeze == Freeze.NONE, split.train());
+    return run(start, split, train);
+  }
+
+  private static HashSplit split(List<Example> train, List<Example> dev) {
+    return dev.isEmpty()
+        ? HashSplit.of(train, SET_ASIDE).withEveryLabelInTrain()
+        : new HashSplit(train, dev);
+  }
+
+  private Model run(Start start, HashSplit split, List<Example> train) {
+    TrainingSet set = new TrainingSet(start, config, split.train());
+    DevSet dev = new DevSet(start, split.dev(), listener::warning);
+    Lessons lessons = new Lessons(config, start, set, dev, listener);
+    BestEpoch best = lessons.learn(new SplittableRandom(config.seed()));
+    Finish finish = Finish.of(config, start, best.parameters(), dev);
     return new Model(
-        set.spec(),
-        set.vocabulary().words(),
+        start.spec(),
+        start.vocabulary().words(),
         best.parameters().wide(),
         best.parameters().embeddings(),
         best.parameters().dense(),
-        calibration(set.spec()),
+        finish.calibration(),
         new Model.TrainingSummary(
-            DataDigest.of(train), train.size(), config.seed(), metrics(best.devAccuracy())));
-  }
-
-  private static Map<String, Calibration> calibration(ModelSpec spec) {
-    Map<String, Calibration> calibration = new TreeMap<>();
-    spec.tasks().forEach(task -> calibration.put(task.name(), Calibration.NONE));
-    return calibration;
-  }
-
-  private BestEpoch fit(TrainingSet set) {
-    SplittableRandom random = new SplittableRandom(config.seed());
-    Parameters parameters =
-        Initializer.parameters(
-            set.spec(),
-            set.vocabulary().rows(),
-            set.train().stream().map(LabelledText::text).toList(),
-            random.split());
-    RandomGenerator order = random.split();
-    int batches = Batches.count(set.train().size(), config.schedule().batchSize());
-    int epochs = config.schedule().epochs(batches);
-    LearningRate rates = config.schedule().rates((long) batches * epochs);
-    DevSet dev = new DevSet(set.spec().tasks(), set.dev());
-    BestEpoch best = new BestEpoch();
-    try (Network network = new Network(set.spec(), parameters)) {
-      NetworkLearner learner = new NetworkLearner(network, learnerSettings(), random.split());
-      for (int epoch = 1; epoch <= epochs; epoch++) {
-        double loss =
-            learnEpoch(
-                epoch,
-                epochs,
-                Batches.deal(set.train(), config.schedule().batchSize(), order),
-                learner,
-                rates);
-        Map<String, Double> accuracy = dev.accuracy(network);
-        best.offer(parameters, accuracy);
-        listener.epochDone(epoch, loss, accuracy);
-      }
-    }
-    return best;
-  }
-
-  private LearnerSettings learnerSettings() {
-    return new LearnerSettings(
-        new LearnerSettings.Penalty(config.regularisation().weightDecay(), 0, 0),
-        config.regularisation().labelSmoothing(),
-        new LearnerSettings.DropoutRates(
-            config.dropout().ngrams(),
-            config.dropout().embeddings(),
-            config.dropout().representation()),
-        0,
-        LearnerSettings.TaskWeights.EQUAL,
-        Set.of());
-  }
-
-  private double learnEpoch(
-      int epoch,
-      int epochs,
-      List<List<LabelledText>> batches,
-      NetworkLearner learner,
-      LearningRate rates) {
-    double losses = 0;
-    long step = (long) (epoch - 1) * batches.size();
-    for (int batch = 0; batch < batches.size(); batch++) {
-      losses += learner.learn(batches.get(batch), rates.rate(step + batch));
-      listener.batchDone(epoch, epochs, batch + 1, batches.size());
-    }
-    return losses / batches.size();
-  }
-
-  private static Map<String, Double> metrics(Map<String, Double> devAccuracy) {
-    Map<String, Double> metrics = new TreeMap<>();
-    devAccuracy.forEach((task, value) -> metrics.put("dev." + task + ".accuracy", value));
-    return metrics;
+            DataDigest.of(train), train.size(), config.seed(), finish.metrics()));
   }
 }

@@ -3,6 +3,8 @@ package io.trunkline.model.training;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.ModelSpec.Network.Arrangement;
+import io.trunkline.model.network.TaskWeighting;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -34,6 +36,9 @@ public record TrainingConfig(
 
   public TrainingConfig {
     tasks = List.copyOf(tasks);
+    List<String> names = tasks.stream().map(TaskChoice::name).toList();
+    Settings.require(
+        new HashSet<>(names).size() == names.size(), "tasks", names, "each task once");
   }
 
   /**
@@ -151,7 +156,7 @@ public record TrainingConfig(
         new Dropout(0.1, 0.3, 0.5),
         new Regularisation(0.01, 0, 0, 0.1, 0),
         new Balance(
-            Balance.Weighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
+            TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
         Noise.NONE,
         1);
   }

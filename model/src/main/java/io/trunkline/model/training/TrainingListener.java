@@ -22,10 +22,10 @@ public interface TrainingListener {
    *
    * @param epoch the epoch, from 1
    * @param loss the mean loss of its batches
-   * @param devAccuracy by task name, a fraction of 1; tasks without a labelled dev example are
-   *     absent
+   * @param dev by task name the figure that sums it up, 1 the best; tasks without a labelled dev
+   *     example are absent
    */
-  default void epochDone(int epoch, double loss, Map<String, Double> devAccuracy) {}
+  default void epochDone(int epoch, double loss, Map<String, Double> dev) {}
 
   /** Something is odd, but training goes on; {@code line} is fit to be shown as it is. */
   default void warning(String line) {}

@@ -15,7 +15,6 @@ class BestEpochTest {
     best.offer(parameters(2), Map.of("a", 0.6, "b", 0.6));
     best.offer(parameters(3), Map.of("a", 0.8, "b", 0.3));
     assertThat(best.parameters().wide()).containsExactly(2);
-    assertThat(best.devAccuracy()).containsEntry("b", 0.6);
   }
 
   @Test
@@ -30,7 +29,16 @@ class BestEpochTest {
     best.offer(parameters(1), Map.of());
     best.offer(parameters(2), Map.of());
     assertThat(best.parameters().wide()).containsExactly(2);
-    assertThat(best.devAccuracy()).isEmpty();
+  }
+
+  @Test
+  void countsTheEpochsSinceTheBest() {
+    best.offer(parameters(1), Map.of("a", -3.0));
+    best.offer(parameters(2), Map.of("a", -4.0));
+    best.offer(parameters(3), Map.of("a", -3.0));
+    assertThat(best.epochsSince()).isEqualTo(2);
+    best.offer(parameters(4), Map.of("a", -2.0));
+    assertThat(best.epochsSince()).isZero();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.trunkline.model.training.Balance.Sampling;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -20,20 +21,20 @@ class EpochTest {
   @Test
   void inProportionEveryTextComesOnce() {
     for (int seed = 0; seed < 20; seed++) {
-      assertThat(new Epoch(LABELLED, 1).draw(TEXTS, new SplittableRandom(seed))).isEqualTo(TEXTS);
+      assertThat(new Epoch(LABELLED, Sampling.PROPORTIONAL).draw(TEXTS, new SplittableRandom(seed))).isEqualTo(TEXTS);
     }
   }
 
   @Test
   void uniformlyEachTaskHasHalf() {
-    double[] expected = new Epoch(LABELLED, 0).expected();
+    double[] expected = new Epoch(LABELLED, Sampling.UNIFORM).expected();
     assertThat(expected[0]).isCloseTo(5.0 / 9, within(1e-12));
     assertThat(expected[9]).isCloseTo(5, within(1e-12));
   }
 
   @Test
   void bySquareRootsTasksHaveThreeToOne() {
-    double[] expected = new Epoch(LABELLED, 0.5).expected();
+    double[] expected = new Epoch(LABELLED, Sampling.SQUARE_ROOT).expected();
     assertThat(9 * expected[0]).isCloseTo(7.5, within(1e-12));
     assertThat(expected[9]).isCloseTo(2.5, within(1e-12));
   }
@@ -41,7 +42,7 @@ class EpochTest {
   @Test
   void aTextOfSeveralTasksCountsWithTheirMean() {
     List<BitSet> labelled = List.of(tasks(0), tasks(0, 1), tasks(0), tasks(0));
-    double[] expected = new Epoch(labelled, 0).expected();
+    double[] expected = new Epoch(labelled, Sampling.UNIFORM).expected();
     // Weights 1/4, (1/4 + 1) / 2, 1/4, 1/4 sum to 11/8 and are scaled to sum to 4.
     assertThat(expected[0]).isCloseTo(4 * 0.25 / 1.375, within(1e-12));
     assertThat(expected[1]).isCloseTo(4 * 0.625 / 1.375, within(1e-12));
@@ -49,7 +50,7 @@ class EpochTest {
 
   @Test
   void anEpochIsAsLongAsEverAndNoTextIsACopyAwayFromItsExpectation() {
-    Epoch epoch = new Epoch(LABELLED, 0.5);
+    Epoch epoch = new Epoch(LABELLED, Sampling.SQUARE_ROOT);
     List<Integer> all = new ArrayList<>();
     for (int seed = 0; seed < 1_000; seed++) {
       List<Integer> drawn = epoch.draw(TEXTS, new SplittableRandom(seed));

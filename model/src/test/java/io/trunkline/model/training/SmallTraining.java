@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.network.TaskWeighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class SmallTraining {
           new TrainingConfig.Dropout(0.1, 0.1, 0.1),
           new TrainingConfig.Regularisation(0.01, 0, 0, 0.1, 0),
           new Balance(
-              Balance.Weighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
+              TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
           Noise.NONE,
           1);
 

@@ -1,6 +1,5 @@
 package io.trunkline.cli.model;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.cli.terminal.StandardError;
 import io.trunkline.cli.terminal.TrainingBar;
 import io.trunkline.model.Example;
@@ -8,7 +7,12 @@ import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.data.ExampleReader;
+import io.trunkline.model.data.TaskKinds;
+import io.trunkline.model.data.WordVectors;
+import io.trunkline.model.text.Token;
+import io.trunkline.model.text.Tokenizer;
 import io.trunkline.model.training.Trainer;
+import io.trunkline.model.training.Trainer.Freeze;
 import io.trunkline.model.training.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,11 +22,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,31 +38,50 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Trains a model on labelled texts and writes it to a file.",
-      "Data is JSON Lines: {\"id\", \"text\", \"labels\": {TASK: LABEL}}. Tasks and their labels are"
-          + " those found there, unless the configuration names them. A task that a line leaves"
-          + " out is unknown for that text, not negative.",
-      "The epoch that does best on the dev data is kept; without dev data a twentieth of the data is"
-          + " set aside for it."
+      "Data is JSON Lines: {\"id\", \"text\", \"attributes\": {NAME: STRING}, \"labels\": {TASK:"
+          + " VALUE}}. A value is a label, a list of labels, a number, or a list of spans"
+          + " {\"start\", \"end\", \"label\"}; it says what kind of task it is. Tasks and their"
+          + " labels are those found there, unless the configuration names them. A task that a"
+          + " line leaves out is unknown for that text, not negative.",
+      "The epoch that does best on the dev data is kept, and answers are calibrated on it; without"
+          + " dev data a twentieth of the data is set aside for it."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  trunkline train --data train.jsonl --out questions.model",
       "  trunkline train --data en.jsonl --data zh.jsonl --dev dev.jsonl --out both.model --seed 7",
       "  trunkline train --data train.jsonl --out small.model --config small.yaml --json",
+      "  trunkline train --data train.jsonl --out vectors.model --vectors wiki.vec",
+      "",
+      "Further training: a new task or new labels, with all else as it was; or all of it:",
+      "  trunkline train --from questions.model --freeze trunk --data mood.jsonl --out more.model",
+      "  trunkline train --from questions.model --freeze none --data new.jsonl --out tuned.model",
+      "",
+      "One model for each task, to see what it is worth to learn them together:",
+      "  trunkline train --data train.jsonl --out apart.model --tasks-apart",
       "",
       "A configuration may set any of these; what it leaves out stays as shown:",
       "  tasks: [intent, {name: mood, labels: [good, bad]}]   # default: all that the data has",
-      "  features: {wideRows: 65536, maxNgrams: 256, maxTokens: 64}",
+      "  features: {wideRows: 65536, maxNgrams: 256, maxTokens: 64, attributes: []}",
       "  words: {minCount: 2, maxWords: 16384}",
-      "  network: {wideSize: 256, wordSize: 64, kernels: [2, 3, 4], filters: 128}",
-      "  epochs: 0            # as many as the number of examples calls for",
-      "  batchSize: 64",
-      "  learningRate: 0.006",
-      "  warmUp: 0.1",
-      "  weightDecay: 0.01",
-      "  labelSmoothing: 0.1",
+      "  network: {wideSize: 256, wordSize: 64, filters: 128, arrangement: auto,",
+      "            kernels: {parallel: [2, 3, 4], stacked: [3, 3, 3]}}",
+      "  schedule: {epochs: 0, batchSize: 64, learningRate: 0.006, shape: one-cycle, warmUp: 0.1,",
+      "             stepEvery: 0.3, stepFactor: 0.3, patience: 0}",
       "  dropout: {ngrams: 0.1, embeddings: 0.3, representation: 0.5}",
-      "  seed: 1"
+      "  regularisation: {weightDecay: 0.01, l1: 0, l2: 0, labelSmoothing: 0.1, clipNorm: 0}",
+      "  balance: {weighting: fixed, sampling: proportional, classWeights: none}",
+      "  noise: {words: 0, characters: 0}",
+      "  seed: 1",
+      "",
+      "epochs 0: as many as the number of examples calls for; patience 0: no early stopping.",
+      "arrangement: auto (stacked if a task is spans), parallel, stacked.",
+      "shape: one-cycle, step. weighting: fixed, uncertainty, pcgrad.",
+      "sampling: proportional, square-root, uniform. classWeights: none, balanced.",
+      "A task may be a name or any of:",
+      "  {name: NAME, kind: single-label | multi-label | spans | score, labels: [LABEL, ...],",
+      "   weight: 1, open: false, minExamples: 5, reads: [TASK, ...],",
+      "   abstain: {precision: 0.95}}   # or {coverage: 0.9}"
     })
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -102,10 +125,43 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable Integer epochs;
 
   @Option(
+      names = "--vectors",
+      paramLabel = "F",
+      description =
+          "Word vectors that embeddings start from: a text file of word2vec or fastText, as wide"
+              + " as network.wordSize. Words that it lacks start at random.")
+  private @Nullable Path vectors;
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description =
+          "Train this model further: new tasks get heads, open tasks new labels. Its words,"
+              + " features and trunk are kept.")
+  private @Nullable Path from;
+
+  @Option(
+      names = "--freeze",
+      paramLabel = "trunk|none",
+      description =
+          "With --from. trunk: only new tasks and tasks with new labels learn, all else stays as it"
+              + " is bit for bit; none: everything learns, by default at a tenth of the usual"
+              + " rate. Default: trunk.")
+  private @Nullable Freeze freeze;
+
+  @Option(
+      names = "--tasks-apart",
+      description =
+          "Train one model for each task, with the same settings, and write NAME-TASK.model where"
+              + " --out is NAME.model.")
+  private boolean tasksApart;
+
+  @Option(
       names = "--json",
       description =
           "Print one object: {\"model\": digest, \"examples\": n, \"seed\": n, \"tasks\": {TASK:"
-              + " labels}, \"metrics\": {NAME: x}}.")
+              + " labels}, \"kinds\": {TASK: kind}, \"metrics\": {NAME: x}}; with --tasks-apart"
+              + " {\"models\": {TASK: such an object}}.")
   private boolean json;
 
   TrainCommand() {}
@@ -113,51 +169,101 @@ public final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireWritable(out);
-    TrainingFile settings = config == null ? TrainingFile.defaults() : TrainingFile.read(config);
-    PrintWriter err = spec.commandLine().getErr();
-    try (TrainingBar bar =
-        new TrainingBar(err, StandardError.isTerminal(), InstantSource.system())) {
-      List<Example> train = read(data, bar::warning);
-      List<Example> devExamples = dev == null ? List.of() : ExampleReader.read(dev, bar::warning);
-      Model model = new Trainer(config(settings, train), bar).train(train, devExamples);
-      report(ModelArchive.write(model, out), model);
+    requireFittingOptions();
+    TrainingFile file = TrainingFile.read(config);
+    TrainingConfig settings = settings(file);
+    Consumer<String> warning = line -> spec.commandLine().getErr().println("warning: " + line);
+    TaskKinds kinds = new TaskKinds();
+    List<Example> train = new ArrayList<>();
+    for (Path one : data) {
+      train.addAll(ExampleReader.read(one, kinds, warning));
+    }
+    file.requireTasks(settings, kinds.byTask().keySet());
+    List<Example> devExamples =
+        dev == null ? List.of() : ExampleReader.read(dev, kinds, warning);
+    TrainReport report = new TrainReport(spec.commandLine().getOut(), json);
+    if (tasksApart) {
+      report.print(trainApart(settings, train, devExamples));
+    } else {
+      report.print(write(train(settings, train, devExamples), out));
     }
     return 0;
   }
 
-  private TrainingConfig config(TrainingFile settings, List<Example> train) {
-    TrainingConfig chosen = settings.config(train);
-    chosen = seed == null ? chosen : chosen.withSeed(seed);
-    return epochs == null ? chosen : chosen.withEpochs(epochs);
+  private TrainingConfig settings(TrainingFile file) {
+    boolean tunes = from != null && freeze == Freeze.NONE;
+    if (from != null) {
+      file.requireAbsent(
+          List.of("features", "words", "network"), "--from keeps those of the model");
+    }
+    TrainingConfig settings =
+        file.over(tunes ? TrainingConfig.fineTuning() : TrainingConfig.defaults());
+    settings = seed == null ? settings : settings.withSeed(seed);
+    return epochs == null
+        ? settings
+        : settings.withSchedule(settings.schedule().withEpochs(epochs));
   }
 
-  private void report(String digest, Model model) throws IOException {
-    PrintWriter stdout = spec.commandLine().getOut();
-    Model.TrainingSummary training = model.training();
-    if (json) {
-      Map<String, Integer> tasks = new LinkedHashMap<>();
-      model.spec().tasks().forEach(task -> tasks.put(task.name(), task.labels().size()));
-      Map<String, Object> report = new LinkedHashMap<>();
-      report.put("model", digest);
-      report.put("examples", training.examples());
-      report.put("seed", training.seed());
-      report.put("tasks", tasks);
-      report.put("metrics", new TreeMap<>(training.metrics()));
-      stdout.println(new ObjectMapper().writeValueAsString(report));
-      return;
+  private Model train(TrainingConfig settings, List<Example> train, List<Example> devExamples)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    try (TrainingBar bar =
+        new TrainingBar(err, StandardError.isTerminal(), InstantSource.system())) {
+      Trainer trainer = new Trainer(settings, bar);
+      if (from == null) {
+        return trainer.train(train, devExamples, vectors(settings, train));
+      }
+      Model model = ModelArchive.read(from).model();
+      return trainer.trainFurther(
+          model, freeze == null ? Freeze.TRUNK : freeze, train, devExamples);
     }
-    stdout.printf("model %s%n", digest);
-    new TreeMap<>(training.metrics())
-        .forEach((name, value) -> stdout.printf(Locale.ROOT, "%s %.4f%n", name, value));
-    stdout.printf("written to %s%n", out);
   }
 
-  private static List<Example> read(List<Path> files, Consumer<String> warning) throws IOException {
-    List<Example> examples = new ArrayList<>();
-    for (Path file : files) {
-      examples.addAll(ExampleReader.read(file, warning));
+  private Map<String, TrainReport.Written> trainApart(
+      TrainingConfig settings, List<Example> train, List<Example> devExamples)
+      throws IOException {
+    Map<String, TrainReport.Written> models = new LinkedHashMap<>();
+    for (Map.Entry<String, Path> file : TasksApart.files(out, settings, train).entrySet()) {
+      String task = file.getKey();
+      Model model =
+          train(
+              TasksApart.alone(settings, task),
+              TasksApart.labelled(train, task),
+              TasksApart.labelled(devExamples, task));
+      models.put(task, write(model, file.getValue()));
     }
-    return examples;
+    return models;
+  }
+
+  private static TrainReport.Written write(Model model, Path file) throws IOException {
+    return new TrainReport.Written(model, ModelArchive.write(model, file), file);
+  }
+
+  private Map<String, float[]> vectors(TrainingConfig settings, List<Example> train)
+      throws IOException {
+    if (vectors == null) {
+      return Map.of();
+    }
+    Set<String> words =
+        train.stream()
+            .flatMap(example -> Tokenizer.tokenize(example.text()).stream())
+            .map(Token::text)
+            .collect(Collectors.toSet());
+    return WordVectors.read(vectors, settings.network().wordSize(), words);
+  }
+
+  private void requireFittingOptions() {
+    require(freeze == null || from != null, "--freeze says what to keep of --from MODEL: give it");
+    require(from == null || vectors == null, "--vectors cannot be used with --from MODEL,"
+        + " whose embeddings are kept");
+    require(from == null || !tasksApart, "--tasks-apart cannot be used with --from MODEL,"
+        + " which has its tasks together");
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new InvalidInputException(otherwise);
+    }
   }
 
   /** Says so before the training, not after it. */

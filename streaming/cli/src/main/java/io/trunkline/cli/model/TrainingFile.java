@@ -1,61 +1,56 @@
 package io.trunkline.cli.model;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
-import io.trunkline.model.LabelValue;
-import io.trunkline.model.Task;
-import io.trunkline.model.TaskKind;
+import io.trunkline.model.training.TaskChoice;
 import io.trunkline.model.training.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Training settings as a YAML file gives them: those of {@link TrainingConfig#defaults()}, some of
- * them replaced. An unknown key, a wrong type or an impossible value is one line that names it.
+ * Training settings as a YAML file gives them: defaults, some of them replaced. An unknown key, a
+ * wrong type or an impossible value is one line that names the file and it.
  */
 final class TrainingFile {
   private static final ObjectMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      YAMLMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
+          .build();
   private static final String TASKS = "tasks";
 
   private final String name;
-  private final TrainingConfig settings;
-  private final List<TaskChoice> tasks;
+  private final String yaml;
+  private final JsonNode given;
 
-  /**
-   * A task to learn.
-   *
-   * @param labels its label set; empty: the labels that the data has
-   */
-  private record TaskChoice(String name, List<String> labels) {}
-
-  private TrainingFile(String name, TrainingConfig settings, List<TaskChoice> tasks) {
+  private TrainingFile(String name, String yaml, JsonNode given) {
     this.name = name;
-    this.settings = settings;
-    this.tasks = tasks;
+    this.yaml = yaml;
+    this.given = given;
   }
 
-  /** No file: every setting as it is by default. */
-  static TrainingFile defaults() {
-    return new TrainingFile("", TrainingConfig.defaults(), List.of());
-  }
-
-  static TrainingFile read(Path file) throws IOException {
+  /** Reads a file; no file is like an empty one. */
+  static TrainingFile read(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return new TrainingFile("", "", YAML.createObjectNode());
+    }
     String yaml;
     try {
       yaml = Files.readString(file);
@@ -65,9 +60,9 @@ final class TrainingFile {
       throw new InvalidInputException("cannot read configuration %s: %s".formatted(file, e), e);
     }
     try {
-      return parse(yaml, file.toString());
-    } catch (InvalidInputException e) {
-      throw new InvalidInputException(file + ": " + e.getMessage(), e);
+      JsonNode given = YAML.readTree(yaml);
+      boolean empty = given.isMissingNode() || given.isNull();
+      return new TrainingFile(file.toString(), yaml, empty ? YAML.createObjectNode() : given);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(
           "%s:%d: not YAML: %s"
@@ -79,117 +74,104 @@ final class TrainingFile {
     }
   }
 
-  /** The settings for these training examples, from which missing label sets are filled. */
-  TrainingConfig config(List<Example> train) {
-    return settings.withTasks(tasks.stream().map(choice -> task(choice, train)).toList());
-  }
-
-  private Task task(TaskChoice choice, List<Example> train) {
-    List<String> labels = choice.labels();
-    if (labels.isEmpty()) {
-      TreeSet<String> found = new TreeSet<>();
-      for (Example example : train) {
-        if (example.labels().get(choice.name()) instanceof LabelValue.One one) {
-          found.add(one.label());
-        }
-      }
-      labels = List.copyOf(found);
-    }
-    if (labels.isEmpty()) {
-      throw new InvalidInputException(
-          "%s names task %s, but no training example has a label for it"
-              .formatted(name, choice.name()));
-    }
-    return new Task(choice.name(), TaskKind.SINGLE_LABEL, labels);
-  }
-
-  private static TrainingFile parse(String yaml, String name) throws JsonProcessingException {
-    ObjectNode settings = YAML.valueToTree(TrainingConfig.defaults());
-    JsonNode given = YAML.readTree(yaml);
-    List<TaskChoice> tasks = new ArrayList<>();
-    if (!given.isMissingNode() && !given.isNull()) {
-      merge(settings, given, "");
-      given.path(TASKS).forEach(task -> tasks.add(choice(task)));
-    }
-    settings.putArray(TASKS);
+  /** The settings, where the file leaves them out as {@code defaults} has them. */
+  TrainingConfig over(TrainingConfig defaults) {
     try {
-      return new TrainingFile(name, YAML.treeToValue(settings, TrainingConfig.class), tasks);
+      return merged(defaults);
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Refuses settings that cannot be chosen any more.
+   *
+   * @param reason why, for errors
+   */
+  void requireAbsent(List<String> keys, String reason) {
+    for (String key : keys) {
+      if (given.has(key)) {
+        throw new InvalidInputException("%s: %s cannot be set, %s".formatted(name, key, reason));
+      }
+    }
+  }
+
+  /** Refuses a task that is not among those of the data. */
+  void requireTasks(TrainingConfig config, Collection<String> inData) throws IOException {
+    for (TaskChoice task : config.tasks()) {
+      if (!inData.contains(task.name())) {
+        throw new InvalidInputException(
+            "%s:%d: task %s is in no training example; there are %s"
+                .formatted(name, lineOf(task.name()), task.name(), String.join(", ", inData)));
+      }
+    }
+  }
+
+  private TrainingConfig merged(TrainingConfig defaults) {
+    ObjectNode settings = YAML.valueToTree(defaults);
+    SettingsTree.merge(settings, given, "");
+    ArrayNode tasks = YAML.createArrayNode();
+    for (JsonNode task : given.path(TASKS)) {
+      tasks.add(task(task));
+    }
+    settings.set(TASKS, tasks);
+    try {
+      return YAML.treeToValue(settings, TrainingConfig.class);
+    } catch (InvalidFormatException e) {
+      throw new InvalidInputException(
+          "%s is \"%s\", expected one of %s"
+              .formatted(path(e), e.getValue(), choices(e.getTargetType())),
+          e);
     } catch (JsonProcessingException e) {
       if (e.getCause() instanceof InvalidInputException invalid) {
         throw invalid;
       }
-      throw e;
+      throw new InvalidInputException(
+          e.getOriginalMessage().lines().findFirst().orElse("malformed"), e);
     }
   }
 
-  private static void merge(ObjectNode settings, JsonNode given, String path) {
-    if (!given.isObject()) {
-      throw wrong(path.isEmpty() ? "all of it" : path, given, "keys " + keys(settings));
+  private static ObjectNode task(JsonNode given) {
+    if (given.isTextual()) {
+      return YAML.valueToTree(TaskChoice.named(given.textValue()));
     }
-    for (Iterator<Map.Entry<String, JsonNode>> fields = given.fields(); fields.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = fields.next();
-      String key = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-      JsonNode before = settings.get(field.getKey());
-      if (before == null) {
-        throw new InvalidInputException(
-            "unknown key " + key + ", expected one of " + keys(settings));
+    if (!given.path("name").isTextual()) {
+      throw new InvalidInputException(
+          "an entry of tasks is %s, expected a name, or {name: NAME, ...}".formatted(given));
+    }
+    ObjectNode task = YAML.valueToTree(TaskChoice.named(given.path("name").textValue()));
+    SettingsTree.merge(task, given, TASKS);
+    return task;
+  }
+
+  private static String path(InvalidFormatException e) {
+    return e.getPath().stream()
+        .filter(reference -> reference.getFieldName() != null)
+        .map(reference -> reference.getFieldName())
+        .collect(Collectors.joining("."));
+  }
+
+  private static String choices(Class<?> type) {
+    Object[] constants = type.getEnumConstants();
+    return constants == null
+        ? "its kind"
+        : Arrays.stream(constants)
+            .map(constant -> YAML.convertValue(constant, String.class))
+            .collect(Collectors.joining(", "));
+  }
+
+  /** The line, from 1, on which the file names a task. */
+  private int lineOf(String task) throws IOException {
+    try (JsonParser parser = YAML.createParser(yaml)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        String place = parser.getParsingContext().pathAsPointer().toString();
+        if (token == JsonToken.VALUE_STRING
+            && place.matches("/tasks/\\d+(/name)?")
+            && parser.getText().equals(task)) {
+          return parser.currentTokenLocation().getLineNr();
+        }
       }
-      if (before instanceof ObjectNode section) {
-        merge(section, field.getValue(), key);
-      } else {
-        requireType(key, field.getValue(), before);
-        settings.set(field.getKey(), field.getValue());
-      }
+      return 1;
     }
-  }
-
-  private static void requireType(String key, JsonNode value, JsonNode like) {
-    if (key.equals(TASKS)) {
-      require(value.isArray(), key, value, "a list of tasks");
-    } else if (like.isArray()) {
-      require(
-          value.isArray() && all(value, JsonNode::isInt), key, value, "a list of whole numbers");
-    } else if (like.isIntegralNumber()) {
-      boolean fits = like.isLong() ? value.canConvertToLong() : value.canConvertToInt();
-      require(value.isIntegralNumber() && fits, key, value, "a whole number");
-    } else {
-      require(value.isNumber(), key, value, "a number, such as 0.002");
-    }
-  }
-
-  private static TaskChoice choice(JsonNode node) {
-    if (node.isTextual()) {
-      return new TaskChoice(node.textValue(), List.of());
-    }
-    JsonNode labels = node.path("labels");
-    boolean complete = node.path("name").isTextual() && labels.isArray() && !labels.isEmpty();
-    require(
-        complete && node.size() == 2 && all(labels, JsonNode::isTextual),
-        "an entry of tasks",
-        node,
-        "a name, or {name: NAME, labels: [LABEL, ...]}");
-    return new TaskChoice(
-        node.path("name").textValue(),
-        StreamSupport.stream(labels.spliterator(), false).map(JsonNode::textValue).toList());
-  }
-
-  private static boolean all(JsonNode list, Predicate<JsonNode> test) {
-    return StreamSupport.stream(list.spliterator(), false).allMatch(test);
-  }
-
-  private static String keys(ObjectNode settings) {
-    List<String> keys = new ArrayList<>();
-    settings.fieldNames().forEachRemaining(keys::add);
-    return String.join(", ", keys);
-  }
-
-  private static void require(boolean holds, String key, JsonNode value, String expected) {
-    if (!holds) {
-      throw wrong(key, value, expected);
-    }
-  }
-
-  private static InvalidInputException wrong(String key, JsonNode value, String expected) {
-    return new InvalidInputException("%s is %s, expected %s".formatted(key, value, expected));
   }
 }

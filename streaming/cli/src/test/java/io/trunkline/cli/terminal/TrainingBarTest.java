@@ -26,7 +26,7 @@ class TrainingBarTest {
     // Ten batches in the 22 s since the first was done leave 22 batches, which take 48.4 s.
     assertThat(err.toString())
         .isEqualToNormalizingNewlines(
-            "epoch 1 of 3: loss 1.500, dev accuracy a 1.000, b 0.250; 0.5 batches/s, 0:48 left\n");
+            "epoch 1 of 3: loss 1.500, dev a 1.000, b 0.250; 0.5 batches/s, 0:48 left\n");
   }
 
   @Test

@@ -1,0 +1,77 @@
+package io.trunkline.model.training;
+
+import io.trunkline.model.Calibration;
+import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Task;
+import io.trunkline.model.evaluation.Abstention;
+import io.trunkline.model.evaluation.Calibrator;
+import io.trunkline.model.evaluation.DevAnswer;
+import io.trunkline.model.evaluation.Metric;
+import io.trunkline.model.evaluation.TaskScore;
+import io.trunkline.model.network.Network;
+import io.trunkline.model.network.Parameters;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What is chosen and measured on dev once a network has learnt.
+ *
+ * @param calibration by task; one that did not learn, or has no dev example, keeps its own
+ * @param metrics {@code dev.<task>.<figure>}, of the tasks that learnt
+ */
+record Finish(Map<String, Calibration> calibration, Map<String, Double> metrics) {
+  /** Those that dev, on which confidences are calibrated, can tell. */
+  private static final Set<Metric> MEASURED =
+      EnumSet.of(
+          Metric.ACCURACY,
+          Metric.MACRO_F1,
+          Metric.MICRO_F1,
+          Metric.PRECISION,
+          Metric.RECALL,
+          Metric.F1,
+          Metric.MAE,
+          Metric.SKILL);
+
+  static Finish of(TrainingConfig config, Start start, Parameters parameters, DevSet dev) {
+    Map<String, Calibration> calibration = new TreeMap<>();
+    Map<String, Double> metrics = new TreeMap<>();
+    ModelSpec spec = start.spec();
+    try (Network network = new Network(spec, parameters)) {
+      Map<Task, List<DevAnswer>> answers = dev.answers(network);
+      for (Task task : spec.tasks()) {
+        List<DevAnswer> given = answers.getOrDefault(task, List.of());
+        Calibration before = start.calibration(task);
+        if (given.isEmpty()) {
+          calibration.put(task.name(), before);
+        } else {
+          Calibration chosen = Calibrator.fit(task, before, given, wanted(config, task));
+          calibration.put(task.name(), chosen);
+          addMetrics(task.name(), DevSet.score(task, chosen, given), metrics);
+        }
+      }
+    }
+    return new Finish(calibration, metrics);
+  }
+
+  private static Abstention wanted(TrainingConfig config, Task task) {
+    return config.tasks().stream()
+        .filter(choice -> choice.name().equals(task.name()))
+        .findFirst()
+        .map(choice -> choice.abstain().wanted())
+        .orElse(Abstention.NEVER);
+  }
+
+  private static void addMetrics(String task, TaskScore score, Map<String, Double> metrics) {
+    score
+        .figures()
+        .forEach(
+            (metric, value) -> {
+              if (MEASURED.contains(metric)) {
+                metrics.put("dev." + task + "." + metric.key(), value);
+              }
+            });
+  }
+}

@@ -1,0 +1,93 @@
+package io.trunkline.model.training;
+
+import io.trunkline.model.Task;
+import io.trunkline.model.network.LabelledText;
+import io.trunkline.model.network.LearnerSettings;
+import io.trunkline.model.network.Network;
+import io.trunkline.model.network.NetworkLearner;
+import io.trunkline.model.network.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** Goes through the training texts, epoch after epoch. */
+record Lessons(
+    TrainingConfig config, Start start, TrainingSet set, DevSet dev, TrainingListener listener) {
+
+  /** Learns, and keeps the best epoch. */
+  BestEpoch learn(SplittableRandom random) {
+    Parameters parameters =
+        start.parameters(
+            set.texts().stream().map(LabelledText::text).toList(), random.split());
+    RandomGenerator order = random.split();
+    RandomGenerator dropped = random.split();
+    RandomGenerator drawn = random.split();
+    Schedule schedule = config.schedule();
+    int batches = Batches.count(set.size(), schedule.batchSize());
+    int epochs = schedule.epochs(batches);
+    LearningRate rates = schedule.rates((long) batches * epochs);
+    BestEpoch best = new BestEpoch();
+    try (Network network = new Network(start.spec(), parameters)) {
+      NetworkLearner learner = new NetworkLearner(network, settings(), dropped);
+      for (int epoch = 1; epoch <= epochs && !isOver(best); epoch++) {
+        List<List<LabelledText>> texts =
+            Batches.deal(set.draw(drawn), schedule.batchSize(), order);
+        double losses = 0;
+        for (int batch = 0; batch < batches; batch++) {
+          long step = (long) (epoch - 1) * batches + batch;
+          losses += learner.learn(texts.get(batch), rates.rate(step));
+          listener.batchDone(epoch, epochs, batch + 1, batches);
+        }
+        Map<String, Double> figures = figures(network);
+        best.offer(parameters, figures);
+        listener.epochDone(epoch, losses / batches, figures);
+      }
+    }
+    return best;
+  }
+
+  private boolean isOver(BestEpoch best) {
+    int patience = config.schedule().patience();
+    return patience > 0 && best.epochsSince() >= patience;
+  }
+
+  private Map<String, Double> figures(Network network) {
+    Map<String, Double> figures = new TreeMap<>();
+    dev.answers(network)
+        .forEach(
+            (task, answers) ->
+                figures.put(
+                    task.name(),
+                    DevSet.score(task, start.calibration(task), answers).headline()));
+    return figures;
+  }
+
+  private LearnerSettings settings() {
+    TrainingConfig.Regularisation regularisation = config.regularisation();
+    TrainingConfig.Dropout dropout = config.dropout();
+    List<Task> tasks = start.spec().tasks();
+    Map<String, Double> factors =
+        config.tasks().stream().collect(Collectors.toMap(TaskChoice::name, TaskChoice::weight));
+    Map<String, float[]> outputs =
+        config.balance().classWeights() == Balance.ClassWeights.BALANCED
+            ? LabelBalance.weights(tasks, set.texts())
+            : Map.of();
+    Set<String> headsOnly =
+        start.trunkLearns()
+            ? Set.of()
+            : tasks.stream().filter(start::learns).map(Task::name).collect(Collectors.toSet());
+    return new LearnerSettings(
+        new LearnerSettings.Penalty(
+            regularisation.weightDecay(), regularisation.l1(), regularisation.l2()),
+        regularisation.labelSmoothing(),
+        new LearnerSettings.DropoutRates(
+            dropout.ngrams(), dropout.embeddings(), dropout.representation()),
+        regularisation.clipNorm(),
+        new LearnerSettings.TaskWeights(config.balance().weighting(), factors, outputs),
+        headsOnly);
+  }
+}

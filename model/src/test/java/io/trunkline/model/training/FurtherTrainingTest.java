@@ -1,0 +1,193 @@
+package io.trunkline.model.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.LabelValue.One;
+import io.trunkline.model.LabelValue.Score;
+import io.trunkline.model.LabelValue.Several;
+import io.trunkline.model.LabelValue.Span;
+import io.trunkline.model.LabelValue.Spans;
+import io.trunkline.model.Model;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
+import io.trunkline.model.network.Network;
+import io.trunkline.model.network.Parameters;
+import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.TextEncoder;
+import io.trunkline.model.text.Vocabulary;
+import io.trunkline.model.training.Trainer.Freeze;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FurtherTrainingTest {
+  private final List<String> warnings = new ArrayList<>();
+  private final Trainer trainer =
+      new Trainer(
+          SmallTraining.epochs(4),
+          new TrainingListener() {
+            @Override
+            public void warning(String line) {
+              warnings.add(line);
+            }
+          });
+  private Model old;
+
+  /** A model with a task of every kind; {@code about} is open. */
+  @BeforeAll
+  void trainTheOldModel() {
+    List<TaskChoice> tasks = new ArrayList<>();
+    tasks.add(
+        new TaskChoice(
+            "about", null, List.of(), 1, true, 5, List.of(), new TaskChoice.Abstain(0, 0)));
+    for (String name : List.of("language", "length", "marks", "things")) {
+      tasks.add(TaskChoice.named(name));
+    }
+    old =
+        new Trainer(SmallTraining.epochs(4).withTasks(tasks), TrainingListener.SILENT)
+            .train(everyKind(), List.of());
+  }
+
+  @Test
+  void withAFrozenTrunkEverythingThatWasThereStaysBitForBit() {
+    Model grown = trainer.trainFurther(old, Freeze.TRUNK, with("mood", new One("x")), List.of());
+
+    assertThat(grown.spec().tasks().subList(0, 5)).isEqualTo(old.spec().tasks());
+    assertThat(grown.spec().tasks().get(5))
+        .isEqualTo(new Task("mood", TaskKind.SINGLE_LABEL, List.of("x", "y")));
+    assertThat(grown.words()).isEqualTo(old.words());
+    assertThat(grown.wide()).isEqualTo(old.wide());
+    assertThat(grown.embeddings()).isEqualTo(old.embeddings());
+    old.calibration()
+        .forEach(
+            (task, calibration) ->
+                assertThat(grown.calibration()).containsEntry(task, calibration));
+    List<float[][]> before = logits(old);
+    List<float[][]> after = logits(grown);
+    for (int task = 0; task < 5; task++) {
+      assertThat(after.get(task)).isDeepEqualTo(before.get(task));
+    }
+  }
+
+  @Test
+  void aNewTaskWithTheLabelsOfAnOldOneDoesNotMoveItEither() {
+    List<Example> examples =
+        SmallTraining.EXAMPLES.stream()
+            .map(e -> example(e, Map.of("tongue", value(e, "language"))))
+            .toList();
+    Model grown = trainer.trainFurther(old, Freeze.TRUNK, examples, examples);
+
+    assertThat(logits(grown).get(1)).isDeepEqualTo(logits(old).get(1));
+    assertThat(grown.training().metrics().get("dev.tongue.accuracy")).isGreaterThan(0.9);
+    assertThat(grown.training().metrics()).doesNotContainKey("dev.language.accuracy");
+  }
+
+  @Test
+  void anOpenTaskGrowsByALabelWithEnoughExamplesAndTheOthersStay() {
+    Model grown =
+        trainer.trainFurther(old, Freeze.TRUNK, with("about", new One("reason")), List.of());
+
+    Task about = grown.spec().tasks().get(0);
+    assertThat(about.labels()).containsExactly("person", "place", "time", "reason", "y");
+    List<float[][]> before = logits(old);
+    List<float[][]> after = logits(grown);
+    assertThat(after.get(0)[0]).hasSize(5);
+    for (int task = 1; task < 5; task++) {
+      assertThat(after.get(task)).isDeepEqualTo(before.get(task));
+    }
+  }
+
+  @Test
+  void aLabelThatIsTooRareIsLeftOutWithAWarning() {
+    warnings.clear();
+    List<Example> examples = new ArrayList<>(with("mood", new One("x")));
+    examples.add(new Example("", "why is it", Map.of("about", new One("reason"))));
+    Model grown = trainer.trainFurther(old, Freeze.TRUNK, examples, List.of());
+
+    assertThat(grown.spec().tasks().get(0)).isEqualTo(old.spec().tasks().get(0));
+    assertThat(warnings)
+        .containsExactly(
+            "label reason of task about has 1 examples, expected 5 before the task grows by it:"
+                + " left out");
+  }
+
+  @Test
+  void aClosedTaskRefusesALabelThatItLacks() {
+    assertThatThrownBy(
+            () ->
+                trainer.trainFurther(
+                    old, Freeze.TRUNK, with("language", new One("fr")), List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("of task language, which is closed and lacks it");
+  }
+
+  @Test
+  void withNothingFrozenTheTrunkLearnsAndTasksWithoutExamplesKeepTheirCalibration() {
+    Model tuned = trainer.trainFurther(old, Freeze.NONE, SmallTraining.EXAMPLES, List.of());
+
+    assertThat(tuned.spec()).isEqualTo(old.spec());
+    assertThat(tuned.wide()).isNotEqualTo(old.wide());
+    assertThat(tuned.calibration()).containsEntry("length", old.calibration().get("length"));
+  }
+
+  @Test
+  void aFrozenTrunkWithNothingNewIsNothingToLearn() {
+    assertThatThrownBy(
+            () -> trainer.trainFurther(old, Freeze.TRUNK, SmallTraining.EXAMPLES, List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("nothing to learn: with a frozen trunk only new tasks");
+  }
+
+  private static List<Example> everyKind() {
+    return SmallTraining.EXAMPLES.stream()
+        .map(
+            e -> {
+              int length = e.text().codePointCount(0, e.text().length());
+              Map<String, LabelValue> labels = new HashMap<>(e.labels());
+              labels.put("length", new Score(length));
+              labels.put("marks", new Spans(List.of(new Span(length - 1, length, "mark"))));
+              labels.put("things", new Several(length > 8 ? List.of("long") : List.of("short")));
+              return example(e, labels);
+            })
+        .toList();
+  }
+
+  /** Half of the texts have one value of the task, half the label y. */
+  private static List<Example> with(String task, LabelValue value) {
+    List<Example> examples = new ArrayList<>();
+    for (Example e : SmallTraining.EXAMPLES) {
+      LabelValue given = examples.size() % 2 == 0 ? value : new One("y");
+      examples.add(example(e, Map.of(task, given)));
+    }
+    return examples;
+  }
+
+  private static Example example(Example like, Map<String, LabelValue> labels) {
+    return new Example(like.id(), like.text(), labels);
+  }
+
+  private static LabelValue value(Example example, String task) {
+    return example.labels().getOrDefault(task, new One(""));
+  }
+
+  private static List<float[][]> logits(Model model) {
+    TextEncoder encoder =
+        new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
+    List<EncodedText> texts =
+        SmallTraining.EXAMPLES.stream().map(Example::input).map(encoder::encode).toList();
+    try (Network network =
+        new Network(
+            model.spec(), new Parameters(model.wide(), model.embeddings(), model.dense()))) {
+      return network.logits(texts);
+    }
+  }
+}
