@@ -51,9 +51,9 @@ final class Heads {
 
   /**
    * The places of the tasks that share a common head: those that read the whole text and have the
-   * same labels. Such a task's logits are the sum of the common head's and its own, so that what
-   * the tasks have in common is learnt from all of their texts, and each on its own only what sets
-   * it apart.
+   * same labels, none of them open: an open one would leave the others when it grows. Such a task's
+   * logits are the sum of the common head's and its own, so that what the tasks have in common is
+   * learnt from all of their texts, and each on its own only what sets it apart.
    *
    * @see <a href="https://doi.org/10.1145/1014052.1014067">T. Evgeniou and M. Pontil, Regularized
    *     Multi-Task Learning, KDD 2004</a>
@@ -64,7 +64,7 @@ final class Heads {
     Map<Alike, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < spec.tasks().size(); i++) {
       Task task = spec.tasks().get(i);
-      if (readsText(task) && task.kind() != TaskKind.SCORE) {
+      if (readsText(task) && task.kind() != TaskKind.SCORE && !task.open()) {
         Alike alike = new Alike(task.kind(), task.labels());
         groups.computeIfAbsent(alike, key -> new ArrayList<>()).add(i);
       }

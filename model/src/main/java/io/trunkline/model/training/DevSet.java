@@ -72,8 +72,7 @@ final class DevSet {
     return metrics.score();
   }
 
-  private void add(
-      Task task, DevText text, float[] outputs, Map<Task, List<DevAnswer>> answers) {
+  private void add(Task task, DevText text, float[] outputs, Map<Task, List<DevAnswer>> answers) {
     LabelValue right = Tasks.value(task, text.example());
     if (right != null && learns.test(task)) {
       answers

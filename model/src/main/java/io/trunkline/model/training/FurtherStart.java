@@ -28,8 +28,7 @@ record FurtherStart(
     implements Start {
 
   /** From a model and what examples ask of it. */
-  static FurtherStart of(
-      Model model, TaskGrowth growth, boolean trunkLearns, List<Example> train) {
+  static FurtherStart of(Model model, TaskGrowth growth, boolean trunkLearns, List<Example> train) {
     List<Task> changed = growth.changed();
     Map<Task, Calibration> calibrations = new HashMap<>();
     for (Task task : growth.tasks()) {

@@ -40,8 +40,7 @@ final class LabelBalance {
     }
     float[] weights = new float[counts.length];
     for (int label = 0; label < weights.length; label++) {
-      weights[label] =
-          counts[label] == 0 ? 1 : (float) (all / roots / Math.sqrt(counts[label]));
+      weights[label] = counts[label] == 0 ? 1 : (float) (all / roots / Math.sqrt(counts[label]));
     }
     return weights;
   }

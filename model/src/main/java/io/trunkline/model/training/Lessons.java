@@ -21,8 +21,7 @@ record Lessons(
   /** Learns, and keeps the best epoch. */
   BestEpoch learn(SplittableRandom random) {
     Parameters parameters =
-        start.parameters(
-            set.texts().stream().map(LabelledText::text).toList(), random.split());
+        start.parameters(set.texts().stream().map(LabelledText::text).toList(), random.split());
     RandomGenerator order = random.split();
     RandomGenerator dropped = random.split();
     RandomGenerator drawn = random.split();
@@ -34,8 +33,7 @@ record Lessons(
     try (Network network = new Network(start.spec(), parameters)) {
       NetworkLearner learner = new NetworkLearner(network, settings(), dropped);
       for (int epoch = 1; epoch <= epochs && !isOver(best); epoch++) {
-        List<List<LabelledText>> texts =
-            Batches.deal(set.draw(drawn), schedule.batchSize(), order);
+        List<List<LabelledText>> texts = Batches.deal(set.draw(drawn), schedule.batchSize(), order);
         double losses = 0;
         for (int batch = 0; batch < batches; batch++) {
           long step = (long) (epoch - 1) * batches + batch;
@@ -61,8 +59,7 @@ record Lessons(
         .forEach(
             (task, answers) ->
                 figures.put(
-                    task.name(),
-                    DevSet.score(task, start.calibration(task), answers).headline()));
+                    task.name(), DevSet.score(task, start.calibration(task), answers).headline()));
     return figures;
   }
 

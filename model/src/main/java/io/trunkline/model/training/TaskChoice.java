@@ -31,8 +31,7 @@ public record TaskChoice(
     labels = List.copyOf(labels);
     reads = List.copyOf(reads);
     Settings.requireNotNegative("weight of task " + name, weight);
-    Settings.require(
-        minExamples >= 1, "minExamples of task " + name, minExamples, "at least 1");
+    Settings.require(minExamples >= 1, "minExamples of task " + name, minExamples, "at least 1");
   }
 
   /** The task as the data has it. */
@@ -68,9 +67,7 @@ public record TaskChoice(
       if (precision > 0) {
         return new Abstention(Abstention.Goal.PRECISION, precision);
       }
-      return coverage > 0
-          ? new Abstention(Abstention.Goal.COVERAGE, coverage)
-          : Abstention.NEVER;
+      return coverage > 0 ? new Abstention(Abstention.Goal.COVERAGE, coverage) : Abstention.NEVER;
     }
   }
 }

@@ -65,9 +65,7 @@ record TaskGrowth(List<Task> tasks, List<Task> changed) {
     Map<String, LabelValue> labels = new HashMap<>(example.labels());
     for (Task task : tasks) {
       LabelValue value = Tasks.value(task, example);
-      if (value != null
-          && task.open()
-          && !task.labels().containsAll(Tasks.labelsOf(value))) {
+      if (value != null && task.open() && !task.labels().containsAll(Tasks.labelsOf(value))) {
         labels.remove(task.name());
       }
     }

@@ -74,8 +74,7 @@ public final class Trainer {
    * @param dev the examples to choose the epoch by; may be empty
    * @throws InvalidInputException if there is nothing to learn or a label contradicts its task
    */
-  public Model trainFurther(
-      Model model, Freeze freeze, List<Example> train, List<Example> dev) {
+  public Model trainFurther(Model model, Freeze freeze, List<Example> train, List<Example> dev) {
     TaskGrowth growth =
         TaskGrowth.of(model.spec().tasks(), config.tasks(), train, listener::warning);
     if (freeze == Freeze.TRUNK && growth.changed().isEmpty()) {
@@ -84,8 +83,7 @@ public final class Trainer {
               + " learnt, and the training examples have none");
     }
     HashSplit split = split(growth.withoutRareLabels(train), dev);
-    Start start =
-        FurtherStart.of(model, growth, freeze == Freeze.NONE, split.train());
+    Start start = FurtherStart.of(model, growth, freeze == Freeze.NONE, split.train());
     return run(start, split, train);
   }
 

@@ -37,8 +37,7 @@ public record TrainingConfig(
   public TrainingConfig {
     tasks = List.copyOf(tasks);
     List<String> names = tasks.stream().map(TaskChoice::name).toList();
-    Settings.require(
-        new HashSet<>(names).size() == names.size(), "tasks", names, "each task once");
+    Settings.require(new HashSet<>(names).size() == names.size(), "tasks", names, "each task once");
   }
 
   /**
@@ -155,8 +154,7 @@ public record TrainingConfig(
         Schedule.ofRate(6e-3),
         new Dropout(0.1, 0.3, 0.5),
         new Regularisation(0.01, 0, 0, 0.1, 0),
-        new Balance(
-            TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
+        new Balance(TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
         Noise.NONE,
         1);
   }

@@ -21,7 +21,8 @@ class EpochTest {
   @Test
   void inProportionEveryTextComesOnce() {
     for (int seed = 0; seed < 20; seed++) {
-      assertThat(new Epoch(LABELLED, Sampling.PROPORTIONAL).draw(TEXTS, new SplittableRandom(seed))).isEqualTo(TEXTS);
+      assertThat(new Epoch(LABELLED, Sampling.PROPORTIONAL).draw(TEXTS, new SplittableRandom(seed)))
+          .isEqualTo(TEXTS);
     }
   }
 

@@ -124,8 +124,7 @@ class FurtherTrainingTest {
   void aClosedTaskRefusesALabelThatItLacks() {
     assertThatThrownBy(
             () ->
-                trainer.trainFurther(
-                    old, Freeze.TRUNK, with("language", new One("fr")), List.of()))
+                trainer.trainFurther(old, Freeze.TRUNK, with("language", new One("fr")), List.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("of task language, which is closed and lacks it");
   }
@@ -180,8 +179,7 @@ class FurtherTrainingTest {
   }
 
   private static List<float[][]> logits(Model model) {
-    TextEncoder encoder =
-        new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
+    TextEncoder encoder = new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
     List<EncodedText> texts =
         SmallTraining.EXAMPLES.stream().map(Example::input).map(encoder::encode).toList();
     try (Network network =

@@ -37,10 +37,8 @@ class TargetsTest {
   @Test
   void spansAreTagsOfTheTokensThatTheyTouch() {
     // Tokens: wake, me, at, 5, pm. The first span ends within "me", which it covers all the same.
-    LabelValue spans =
-        new LabelValue.Spans(List.of(new Span(0, 6, "a"), new Span(11, 14, "b")));
-    assertThat(((Target.Tags) target(TaskKind.SPANS, spans)).tags())
-        .containsExactly(1, 2, 0, 3, 4);
+    LabelValue spans = new LabelValue.Spans(List.of(new Span(0, 6, "a"), new Span(11, 14, "b")));
+    assertThat(((Target.Tags) target(TaskKind.SPANS, spans)).tags()).containsExactly(1, 2, 0, 3, 4);
   }
 
   @Test
@@ -53,8 +51,7 @@ class TargetsTest {
   void aTextWithoutTokensIsReadAsOneWordOutsideOfSpans() {
     Task task = new Task("t", TaskKind.SPANS, LABELS);
     Target target =
-        new Targets(task, Calibration.NONE)
-            .of(example(new LabelValue.Spans(List.of())), List.of());
+        new Targets(task, Calibration.NONE).of(example(new LabelValue.Spans(List.of())), List.of());
     assertThat(((Target.Tags) target).tags()).containsExactly(0);
   }
 
@@ -84,8 +81,7 @@ class TargetsTest {
   @Test
   void whatIsNotLabelledHasNoTarget() {
     Task task = new Task("other", TaskKind.SINGLE_LABEL, LABELS);
-    assertThat(
-            new Targets(task, Calibration.NONE).of(example(new LabelValue.One("a")), TOKENS))
+    assertThat(new Targets(task, Calibration.NONE).of(example(new LabelValue.One("a")), TOKENS))
         .isNull();
   }
 

@@ -84,7 +84,14 @@ class TasksTest {
             "the configuration names task colour, but no training example has a value for it");
     TaskChoice spans =
         new TaskChoice(
-            "mood", TaskKind.SPANS, List.of(), 1, false, 5, List.of(), new TaskChoice.Abstain(0, 0));
+            "mood",
+            TaskKind.SPANS,
+            List.of(),
+            1,
+            false,
+            5,
+            List.of(),
+            new TaskChoice.Abstain(0, 0));
     assertThatThrownBy(() -> Tasks.choose(List.of(spans), examples))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("task mood is to be spans, but the data has single-label values for it");
