@@ -91,9 +91,13 @@ final class TaggingHarness extends AbstractStreamOperatorTestHarness<Label> {
   /** Feeds questions whose texts are their ids. */
   void ask(String... ids) throws Exception {
     for (String id : ids) {
-      Question question = new Question(id, Text.of(id), EVENT_TIME, origin(id));
-      operator.processElement1(new StreamRecord<>(question, EVENT_TIME));
+      ask(id, Text.of(id));
     }
+  }
+
+  void ask(String id, Text text) throws Exception {
+    Question question = new Question(id, text, EVENT_TIME, origin(id));
+    operator.processElement1(new StreamRecord<>(question, EVENT_TIME));
   }
 
   static SourceRecord origin(String id) {

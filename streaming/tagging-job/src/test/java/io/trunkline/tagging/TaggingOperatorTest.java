@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.Prediction.OneLabel;
 import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.ScoredSpan;
+import io.trunkline.model.Text;
 import io.trunkline.tagging.models.FakeModels;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Rejected;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
@@ -109,6 +113,39 @@ final class TaggingOperatorTest {
       one.open();
       one.ask("a", "b", "c");
       assertThat(one.labels()).extracting(Label::task).containsOnly("subject").hasSize(3);
+    }
+  }
+
+  @Test
+  void severalLabelsKeepTheAlternativesThatThePipelineAsksForAndTheirDoubt() throws Exception {
+    assertThat(answer("needs", Text.of("a")))
+        .isEqualTo(
+            new Prediction.SeveralLabels(
+                "needs",
+                List.of(new ScoredLabel("3 says a", 0.6)),
+                List.of(new ScoredLabel("second", 0.3)),
+                true));
+  }
+
+  @Test
+  void spansAreEmittedAsTheyAre() throws Exception {
+    assertThat(answer("marks", Text.of("abc")))
+        .isEqualTo(new Prediction.Spans("marks", List.of(new ScoredSpan(0, 3, "all", 0.5)), false));
+  }
+
+  @Test
+  void theModelIsGivenTheAttributesOfAQuestion() throws Exception {
+    assertThat(answer("grade", new Text("a", Map.of("grade", "7"))))
+        .isEqualTo(new Prediction.Score("grade", 7, false));
+  }
+
+  private Prediction answer(String task, Text text) throws Exception {
+    try (TaggingHarness one = TaggingHarness.of(models, task)) {
+      one.open();
+      one.ask("id", text);
+      one.prepareSnapshotPreBarrier(1);
+      assertThat(one.labels()).hasSize(1);
+      return one.labels().get(0).prediction();
     }
   }
 

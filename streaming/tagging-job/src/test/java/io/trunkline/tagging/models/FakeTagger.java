@@ -2,6 +2,7 @@ package io.trunkline.tagging.models;
 
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
+import io.trunkline.model.ScoredSpan;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
@@ -9,7 +10,12 @@ import io.trunkline.model.TaskKind;
 import io.trunkline.model.Text;
 import java.util.List;
 
-/** Answers two tasks with labels that tell by whom they were made; refuses a text with "poison". */
+/**
+ * Answers the single-label tasks {@code intent} and {@code subject} with labels that tell by whom
+ * they were made, and a task of each other kind: {@code needs}, abstained from; {@code marks}, one
+ * over the whole text; and {@code grade}, the number that the attribute of this name says. Refuses
+ * a text with "poison".
+ */
 final class FakeTagger implements Tagger {
   private static final List<ScoredLabel> REST =
       List.of(new ScoredLabel("second", 0.3), new ScoredLabel("third", 0.1));
@@ -33,11 +39,12 @@ final class FakeTagger implements Tagger {
 
   @Override
   public List<Task> tasks() {
-    return List.of(task("intent"), task("subject"));
-  }
-
-  private static Task task(String name) {
-    return new Task(name, TaskKind.SINGLE_LABEL, List.of("second", "third"));
+    return List.of(
+        new Task("intent", TaskKind.SINGLE_LABEL, List.of("second", "third")),
+        new Task("subject", TaskKind.SINGLE_LABEL, List.of("second", "third")),
+        new Task("needs", TaskKind.MULTI_LABEL, List.of("second", "third")),
+        new Task("marks", TaskKind.SPANS, List.of("all")),
+        new Task("grade", TaskKind.SCORE, List.of()));
   }
 
   @Override
@@ -53,12 +60,24 @@ final class FakeTagger implements Tagger {
     if (text.contains("poison") || digit == FakeModels.TAGS_NOTHING) {
       throw new IllegalArgumentException("cannot read\n  '" + text + "'");
     }
-    return new Tagging(tasks().stream().map(task -> prediction(task, text)).toList(), OUT_OF_SCOPE);
+    double grade = Double.parseDouble(input.attributes().getOrDefault("grade", "0"));
+    return new Tagging(
+        List.of(
+            ranking("intent", text),
+            ranking("subject", text),
+            new Prediction.SeveralLabels("needs", List.of(best(text)), REST, true),
+            new Prediction.Spans(
+                "marks", List.of(new ScoredSpan(0, text.length(), "all", 0.5)), false),
+            new Prediction.Score("grade", grade, false)),
+        OUT_OF_SCOPE);
   }
 
-  private Prediction prediction(Task task, String text) {
-    ScoredLabel best = new ScoredLabel(digit + " says " + text, 0.6);
-    return new Prediction.OneLabel(task.name(), List.of(best, REST.get(0), REST.get(1)), false);
+  private Prediction ranking(String task, String text) {
+    return new Prediction.OneLabel(task, List.of(best(text), REST.get(0), REST.get(1)), false);
+  }
+
+  private ScoredLabel best(String text) {
+    return new ScoredLabel(digit + " says " + text, 0.6);
   }
 
   @Override
