@@ -30,8 +30,7 @@ final class TasksApart {
             ? Tasks.infer(train).stream().map(Task::name).toList()
             : settings.tasks().stream().map(TaskChoice::name).toList();
     String name = out.getFileName().toString();
-    String stem =
-        name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     Map<String, Path> files = new LinkedHashMap<>();
     for (String task : tasks) {
       String safe = task.replaceAll("[^\\p{L}\\p{N}._-]", "_");

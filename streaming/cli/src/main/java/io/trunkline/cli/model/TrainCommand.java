@@ -179,8 +179,7 @@ public final class TrainCommand implements Callable<Integer> {
       train.addAll(ExampleReader.read(one, kinds, warning));
     }
     file.requireTasks(settings, kinds.byTask().keySet());
-    List<Example> devExamples =
-        dev == null ? List.of() : ExampleReader.read(dev, kinds, warning);
+    List<Example> devExamples = dev == null ? List.of() : ExampleReader.read(dev, kinds, warning);
     TrainReport report = new TrainReport(spec.commandLine().getOut(), json);
     if (tasksApart) {
       report.print(trainApart(settings, train, devExamples));
@@ -220,8 +219,7 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private Map<String, TrainReport.Written> trainApart(
-      TrainingConfig settings, List<Example> train, List<Example> devExamples)
-      throws IOException {
+      TrainingConfig settings, List<Example> train, List<Example> devExamples) throws IOException {
     Map<String, TrainReport.Written> models = new LinkedHashMap<>();
     for (Map.Entry<String, Path> file : TasksApart.files(out, settings, train).entrySet()) {
       String task = file.getKey();
@@ -254,10 +252,12 @@ public final class TrainCommand implements Callable<Integer> {
 
   private void requireFittingOptions() {
     require(freeze == null || from != null, "--freeze says what to keep of --from MODEL: give it");
-    require(from == null || vectors == null, "--vectors cannot be used with --from MODEL,"
-        + " whose embeddings are kept");
-    require(from == null || !tasksApart, "--tasks-apart cannot be used with --from MODEL,"
-        + " which has its tasks together");
+    require(
+        from == null || vectors == null,
+        "--vectors cannot be used with --from MODEL," + " whose embeddings are kept");
+    require(
+        from == null || !tasksApart,
+        "--tasks-apart cannot be used with --from MODEL," + " which has its tasks together");
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -50,10 +50,7 @@ class ModelCommandsTest {
 
   @Test
   void trainShowsItsProgressOnStandardError() {
-    assertThat(trained.err())
-        .contains("epoch 12 of 12")
-        .contains("dev")
-        .contains("0:00 left");
+    assertThat(trained.err()).contains("epoch 12 of 12").contains("dev").contains("0:00 left");
   }
 
   @Test
