@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a model file whose digest has been checked. A right digest only says that the file is what
@@ -74,7 +75,7 @@ final class ArchiveReader {
       ManifestRules.check(manifest);
       return manifest;
     } catch (InvalidInputException e) {
-      throw new InvalidInputException("in manifest.json, " + e.getMessage(), e);
+      throw new InvalidInputException("in manifest.json, " + printable(e.getMessage()), e);
     }
   }
 
@@ -139,6 +140,10 @@ final class ArchiveReader {
   }
 
   private static String quoted(ZipEntry entry) {
-    return "'" + entry.getName().replaceAll("\\p{Cntrl}", "?") + "'";
+    return "'" + printable(entry.getName()) + "'";
+  }
+
+  private static String printable(@Nullable String text) {
+    return String.valueOf(text).replaceAll("\\p{Cntrl}", "?");
   }
 }

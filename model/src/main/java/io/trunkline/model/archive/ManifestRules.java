@@ -2,13 +2,9 @@ package io.trunkline.model.archive;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
-import io.trunkline.model.Task;
-import io.trunkline.model.TaskKind;
 
 /** What must hold of a manifest's values; checked before a file is written and when it is read. */
 final class ManifestRules {
-  private static final int MAX_TASKS = 1_000;
-  private static final int MAX_LABELS = 100_000;
   private static final int MAX_WORDS = 1 << 24;
   private static final int MAX_NAME = 200;
 
@@ -26,33 +22,11 @@ final class ManifestRules {
         "words is %d, expected 0 to %d",
         manifest.words(),
         MAX_WORDS);
-    require(
-        manifest.tasks().size() <= MAX_TASKS,
-        "there are %d tasks, expected at most %d",
-        manifest.tasks().size(),
-        MAX_TASKS);
     ModelSpec spec = manifest.spec();
-    spec.tasks().forEach(ManifestRules::check);
+    TaskRules.check(spec.tasks(), manifest.calibration());
+    spec.features().attributes().forEach(name -> requireName("an attribute's name", name));
     check(manifest.training());
     check(Sizes.of(spec, manifest.words()));
-  }
-
-  private static void check(Task task) {
-    requireName("a task's name", task.name());
-    require(
-        task.kind() == TaskKind.SINGLE_LABEL,
-        "task %s is %s, this version can only tell %s",
-        task.name(),
-        task.kind().title(),
-        TaskKind.SINGLE_LABEL.title());
-    int labels = task.labels().size();
-    require(
-        labels >= 1 && labels <= MAX_LABELS,
-        "task %s has %d labels, expected 1 to %d",
-        task.name(),
-        labels,
-        MAX_LABELS);
-    task.labels().forEach(label -> requireName("a label of task " + task.name(), label));
   }
 
   private static void check(Manifest.Training training) {
@@ -80,7 +54,7 @@ final class ManifestRules {
         ModelArchive.MAX_BYTES);
   }
 
-  private static void requireName(String what, String name) {
+  static void requireName(String what, String name) {
     require(
         !name.isBlank()
             && name.length() <= MAX_NAME
@@ -94,7 +68,7 @@ final class ManifestRules {
         MAX_NAME);
   }
 
-  private static void require(boolean holds, String expected, Object... values) {
+  static void require(boolean holds, String expected, Object... values) {
     if (!holds) {
       throw new InvalidInputException(expected.formatted(values));
     }

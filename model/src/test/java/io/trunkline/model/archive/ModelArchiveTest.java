@@ -3,8 +3,12 @@ package io.trunkline.model.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
+import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +42,41 @@ class ModelArchiveTest {
 
     assertThat(read.digest()).isEqualTo(digest);
     assertThat(read.model()).usingRecursiveComparison().isEqualTo(model);
+  }
+
+  @Test
+  void everyKindOfTaskComesBackAsItWas() throws Exception {
+    Model tiny = TinyModel.of(1);
+    ModelSpec spec =
+        new ModelSpec(
+            List.of(
+                new Task("one", TaskKind.SINGLE_LABEL, List.of("a", "b"), true, List.of()),
+                new Task("several", TaskKind.MULTI_LABEL, List.of("c", "d")),
+                new Task("spans", TaskKind.SPANS, List.of("e")),
+                new Task("score", TaskKind.SCORE, List.of()),
+                new Task(
+                    "next", TaskKind.SINGLE_LABEL, List.of("f"), false, List.of("one", "score"))),
+            tiny.spec().features(),
+            tiny.spec().network());
+    Calibration plain = Calibration.NONE;
+    Model model =
+        new Model(
+            spec,
+            tiny.words(),
+            tiny.wide(),
+            tiny.embeddings(),
+            new float[Math.toIntExact(Sizes.of(spec, tiny.words().size()).dense())],
+            Map.of(
+                "one", new Calibration(1.5, List.of(), 0.25, 0, 1),
+                "several", new Calibration(0.5, List.of(0.25, 0.75), 0, 0, 1),
+                "spans", plain,
+                "score", new Calibration(1, List.of(), 0, -3.5, 2),
+                "next", plain),
+            tiny.training());
+
+    ModelArchive.write(model, file);
+
+    assertThat(ModelArchive.read(file).model()).usingRecursiveComparison().isEqualTo(model);
   }
 
   @Test
