@@ -1,32 +1,45 @@
 package io.trunkline.model.serving;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.Model;
 import io.trunkline.model.Prediction;
-import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
 import io.trunkline.model.Text;
+import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.TextEncoder;
+import io.trunkline.model.text.Token;
+import io.trunkline.model.text.Tokenizer;
 import io.trunkline.model.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/** Reads texts, asks the network, ranks its answers. */
+/** Reads texts, asks the network, decodes what its heads say. */
 final class NetworkTagger implements Tagger {
   /** Texts the network sees at once; beyond it a greater batch is no faster and takes memory. */
   private static final int BATCH = 128;
 
-  private final List<Task> tasks;
+  /** Which score says how strange a text is. */
+  private static final OutOfScope OUT_OF_SCOPE = OutOfScope.ENERGY;
+
+  /** A task, its part of the outputs, and what makes an answer of them. */
+  private record Head(Task task, int place, Calibration calibration, Decoder decoder) {}
+
+  private final List<Head> heads = new ArrayList<>();
   private final TextEncoder encoder;
   private final Network network;
 
   NetworkTagger(Model model) {
-    tasks = model.spec().tasks();
+    for (Task task : model.spec().tasks()) {
+      Calibration calibration = Objects.requireNonNull(model.calibration().get(task.name()));
+      heads.add(new Head(task, heads.size(), calibration, Decoder.of(task, calibration)));
+    }
     encoder = new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
     network =
         new Network(model.spec(), new Parameters(model.wide(), model.embeddings(), model.dense()));
@@ -34,42 +47,48 @@ final class NetworkTagger implements Tagger {
 
   @Override
   public List<Task> tasks() {
-    return tasks;
+    return heads.stream().map(Head::task).toList();
   }
 
   @Override
   public List<Tagging> tag(List<Text> texts) {
-    List<Tagging> predictions = new ArrayList<>(texts.size());
+    List<Tagging> taggings = new ArrayList<>(texts.size());
     for (int from = 0; from < texts.size(); from += BATCH) {
-      tagBatch(texts.subList(from, Math.min(from + BATCH, texts.size())), predictions);
+      tagBatch(texts.subList(from, Math.min(from + BATCH, texts.size())), taggings);
     }
-    return predictions;
+    return taggings;
   }
 
   private void tagBatch(List<Text> texts, List<Tagging> into) {
-    List<EncodedText> encoded = texts.stream().map(encoder::encode).toList();
-    List<float[][]> logits = network.logits(encoded);
-    for (int text = 0; text < encoded.size(); text++) {
-      List<Prediction> answers = new ArrayList<>(tasks.size());
-      for (int task = 0; task < tasks.size(); task++) {
-        answers.add(prediction(tasks.get(task), logits.get(task)[text]));
-      }
-      into.add(new Tagging(answers, 0));
+    List<List<Token>> tokens = new ArrayList<>(texts.size());
+    List<EncodedText> encoded = new ArrayList<>(texts.size());
+    for (Text text : texts) {
+      List<Token> cut = Tokenizer.tokenize(text.content());
+      tokens.add(cut);
+      encoded.add(encoder.encode(cut, text.attributes()));
+    }
+    List<float[][]> outputs = network.logits(encoded);
+    for (int i = 0; i < texts.size(); i++) {
+      int text = i;
+      List<float[]> ofText = outputs.stream().map(ofTask -> ofTask[text]).toList();
+      into.add(new Tagging(answers(ofText, tokens.get(text)), outOfScope(ofText)));
     }
   }
 
-  private static Prediction prediction(Task task, float[] logits) {
-    double sum = 0;
-    for (float logit : logits) {
-      sum += Math.exp(logit);
-    }
-    List<ScoredLabel> ranking = new ArrayList<>(logits.length);
-    for (int i = 0; i < logits.length; i++) {
-      ranking.add(new ScoredLabel(task.labels().get(i), Math.exp(logits[i]) / sum));
-    }
-    // A stable sort: equals stay in the order of the label set.
-    ranking.sort(Comparator.comparingDouble(ScoredLabel::score).reversed());
-    return new Prediction.OneLabel(task.name(), ranking, false);
+  private List<Prediction> answers(List<float[]> outputs, List<Token> tokens) {
+    return heads.stream()
+        .map(head -> head.decoder.decode(outputs.get(head.place), tokens))
+        .toList();
+  }
+
+  /** The mean over single-label tasks; 0 without any. */
+  private double outOfScope(List<float[]> outputs) {
+    return heads.stream()
+        .filter(head -> head.task.kind() == TaskKind.SINGLE_LABEL)
+        .mapToDouble(
+            head -> OUT_OF_SCOPE.score(outputs.get(head.place), head.calibration.temperature()))
+        .average()
+        .orElse(0);
   }
 
   @Override

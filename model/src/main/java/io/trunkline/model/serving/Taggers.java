@@ -4,6 +4,7 @@ import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Text;
 import java.util.Collections;
+import java.util.List;
 
 /** Makes taggers from models. */
 public final class Taggers {
@@ -23,5 +24,15 @@ public final class Taggers {
       tagger.tag(Collections.nCopies(WARM_UP_BATCH, Text.of("warm ".repeat(words))));
     }
     return tagger;
+  }
+
+  /**
+   * A tagger that asks several and answers every task that any of them answers.
+   *
+   * @param members at least one; it closes them with itself
+   * @throws io.trunkline.model.InvalidInputException if a task is of different kinds
+   */
+  public static Tagger ensemble(List<Tagger> members, Combination combination) {
+    return new EnsembleTagger(members, combination);
   }
 }
