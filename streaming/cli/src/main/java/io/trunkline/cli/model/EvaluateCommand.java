@@ -1,6 +1,7 @@
 package io.trunkline.cli.model;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.cli.report.ReportPage;
 import io.trunkline.model.Example;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.archive.ArchivedModel;
@@ -8,17 +9,16 @@ import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.data.ExampleReader;
 import io.trunkline.model.evaluation.Evaluation;
 import io.trunkline.model.evaluation.Evaluator;
-import io.trunkline.model.evaluation.TaskScore;
+import io.trunkline.model.serving.Combination;
 import io.trunkline.model.serving.Taggers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,14 +28,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = {
-      "Tags labelled texts and says how often the model is right, task by task.",
-      "accuracy: the fraction of the labelled texts whose best label is the right one.",
-      "macroF1: the mean of the labels' F1, over the labels that were right or given at least once."
+      "Tags labelled texts and says how well the model does, task by task.",
+      "accuracy: the fraction of the labelled texts answered exactly right. macroF1: the mean of"
+          + " the labels' F1, over the labels that were right or given at least once. microF1: F1"
+          + " of all labels counted together. f1: of spans, extent and label both right. mae: the"
+          + " mean absolute error of a score. nll, ece: how far probabilities are off. coverage:"
+          + " the fraction of the labelled texts that was not abstained from.",
+      "Several models answer together: what one alone answers as it does, what more answer as"
+          + " --combine says."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  trunkline evaluate --model questions.model --data test.jsonl",
-      "  trunkline evaluate --model questions.model --data test.jsonl --json"
+      "  trunkline evaluate --model questions.model --data test.jsonl --json",
+      "  trunkline evaluate --model a.model --model b.model --combine vote --data test.jsonl"
+          + " --report votes.html"
     })
 public final class EvaluateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -44,8 +51,18 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--model",
       required = true,
       paramLabel = "MODEL",
-      description = "A model file that 'trunkline train' wrote.")
-  private Path model;
+      description = "A model file that 'trunkline train' wrote; several answer together.")
+  private List<Path> models;
+
+  @Option(
+      names = "--combine",
+      paramLabel = "HOW",
+      defaultValue = "AVERAGE",
+      description =
+          "How several models that answer one task do it together: average (of probabilities,"
+              + " the default) or vote. Several labels and spans are voted on in any case, scores"
+              + " averaged.")
+  private Combination combination;
 
   @Option(
       names = "--data",
@@ -55,10 +72,23 @@ public final class EvaluateCommand implements Callable<Integer> {
   private Path data;
 
   @Option(
+      names = "--classes",
+      description = "Show each label's figures and the most confused pairs too.")
+  private boolean classes;
+
+  @Option(
+      names = "--report",
+      paramLabel = "F.html",
+      description = "Write all of it with plots to a page that needs nothing else.")
+  private @Nullable Path report;
+
+  @Option(
       names = "--json",
       description =
-          "Print one object: {\"model\": digest, \"examples\": n, \"tasks\": {TASK: {\"kind\","
-              + " \"n\", \"accuracy\", \"macroF1\"}}}; fractions of 1.")
+          "Print one object: {\"model\": digest (\"models\" of several), \"examples\": n,"
+              + " \"tasks\": {TASK: {\"kind\", \"n\", \"accuracy\", \"macroF1\", \"microF1\","
+              + " \"precision\", \"recall\", \"f1\", \"mae\", \"nll\", \"ece\", \"coverage\" …}}};"
+              + " of the figures those that apply to the task's kind.")
   private boolean json;
 
   EvaluateCommand() {}
@@ -67,54 +97,43 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Consumer<String> warning = line -> err.println("warning: " + line);
-    ArchivedModel archived = ModelArchive.read(model);
+    if (report != null) {
+      OutputFile.requireWritable("--report", report);
+    }
+    List<ArchivedModel> archived = new ArrayList<>();
+    for (Path model : models) {
+      archived.add(ModelArchive.read(model));
+    }
+    List<String> digests = archived.stream().map(ArchivedModel::digest).toList();
     List<Example> examples = ExampleReader.read(data, warning);
-    try (Tagger tagger = Taggers.create(archived.model())) {
-      report(archived.digest(), Evaluator.evaluate(tagger, examples, warning));
+    try (Tagger tagger = tagger(archived)) {
+      Evaluation evaluation = Evaluator.evaluate(tagger, examples, warning);
+      if (report != null) {
+        ReportPage.write(report, digests, data.toString(), evaluation);
+      }
+      print(digests, evaluation);
     }
     return 0;
   }
 
-  private void report(String digest, Evaluation evaluation) throws IOException {
+  private Tagger tagger(List<ArchivedModel> archived) {
+    List<Tagger> members = archived.stream().map(model -> Taggers.create(model.model())).toList();
+    return members.size() == 1 ? members.get(0) : Taggers.ensemble(members, combination);
+  }
+
+  private void print(List<String> digests, Evaluation evaluation) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      out.println(new ObjectMapper().writeValueAsString(asMap(digest, evaluation)));
+      out.println(
+          new ObjectMapper().writeValueAsString(ScoreJson.of(digests, evaluation, classes)));
       return;
     }
-    out.printf("model %s%n%d examples%n%n", digest, evaluation.examples());
-    int width = evaluation.tasks().keySet().stream().mapToInt(String::length).max().orElse(0);
-    String column = "%-" + Math.max(width, "task".length()) + "s";
-    out.printf(column + "  %-12s  %7s  %8s  %8s%n", "task", "kind", "n", "accuracy", "macro-F1");
-    evaluation
-        .tasks()
-        .forEach(
-            (name, score) ->
-                out.printf(
-                    Locale.ROOT,
-                    column + "  %-12s  %7d  %8.4f  %8.4f%n",
-                    name,
-                    score.kind().title(),
-                    score.n(),
-                    score.accuracy(),
-                    score.macroF1()));
-  }
-
-  private static Map<String, Object> asMap(String digest, Evaluation evaluation) {
-    Map<String, Object> tasks = new LinkedHashMap<>();
-    evaluation.tasks().forEach((name, score) -> tasks.put(name, asMap(score)));
-    Map<String, Object> report = new LinkedHashMap<>();
-    report.put("model", digest);
-    report.put("examples", evaluation.examples());
-    report.put("tasks", tasks);
-    return report;
-  }
-
-  private static Map<String, Object> asMap(TaskScore score) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("kind", score.kind().title());
-    values.put("n", score.n());
-    values.put("accuracy", score.accuracy());
-    values.put("macroF1", score.macroF1());
-    return values;
+    digests.forEach(digest -> out.println("model " + digest));
+    out.printf("%d examples%n%n", evaluation.examples());
+    ScoreTable table = new ScoreTable(out);
+    table.print(evaluation);
+    if (classes) {
+      table.printClasses(evaluation);
+    }
   }
 }
