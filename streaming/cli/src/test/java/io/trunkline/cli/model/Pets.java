@@ -11,10 +11,8 @@ final class Pets {
       """
       features: {wideRows: 4096}
       words: {minCount: 1}
-      network: {wideSize: 16, wordSize: 8, kernels: [2], filters: 8}
-      epochs: 12
-      batchSize: 4
-      learningRate: 0.02
+      network: {wideSize: 16, wordSize: 8, kernels: {parallel: [2]}, filters: 8}
+      schedule: {epochs: 12, batchSize: 4, learningRate: 0.02}
       """;
 
   private Pets() {}

@@ -1,0 +1,194 @@
+package io.trunkline.cli.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.model.Model;
+import io.trunkline.model.Task;
+import io.trunkline.model.archive.ModelArchive;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training further, task by task, and from word vectors. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TrainCommandTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Path directory;
+  private Path data;
+  private Path config;
+  private Path model;
+
+  @BeforeAll
+  void train(@TempDir Path temporary) throws Exception {
+    directory = temporary;
+    data = Pets.data(directory, "pets.jsonl");
+    config = Pets.config(directory);
+    model = directory.resolve("pets.model");
+    Run run = Run.of("train", "--data", data, "--out", model, "--config", config, "--epochs", 1);
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void aTaskJoinsAModel() throws Exception {
+    Path out = directory.resolve("more.model");
+
+    Run run =
+        Run.of(
+            "train",
+            "--from",
+            model,
+            "--freeze",
+            "trunk",
+            "--data",
+            moods(),
+            "--out",
+            out,
+            "--epochs",
+            2,
+            "--json");
+
+    assertThat(run.exitCode()).isZero();
+    JsonNode report = JSON.readTree(run.out());
+    assertThat(report.path("kinds"))
+        .isEqualTo(
+            JSON.readTree(
+                "{\"language\": \"single-label\", \"pet\": \"single-label\","
+                    + " \"mood\": \"score\"}"));
+    Model grown = ModelArchive.read(out).model();
+    assertThat(grown.spec().tasks())
+        .extracting(Task::name)
+        .containsExactly("language", "pet", "mood");
+    assertThat(grown.wide()).isEqualTo(ModelArchive.read(model).model().wide());
+  }
+
+  @Test
+  void eachTaskGetsAModelOfItsOwn() throws Exception {
+    Path out = directory.resolve("apart.model");
+
+    Run run =
+        Run.of(
+            "train",
+            "--data",
+            data,
+            "--out",
+            out,
+            "--config",
+            config,
+            "--epochs",
+            1,
+            "--tasks-apart",
+            "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(out).doesNotExist();
+    JsonNode models = JSON.readTree(run.out()).path("models");
+    for (String task : List.of("language", "pet")) {
+      Path file = directory.resolve("apart-" + task + ".model");
+      assertThat(models.path(task).path("file").textValue()).isEqualTo(file.toString());
+      assertThat(models.path(task).path("model").textValue())
+          .isEqualTo(ModelArchive.read(file).digest());
+      assertThat(ModelArchive.read(file).model().spec().tasks())
+          .extracting(Task::name)
+          .containsExactly(task);
+    }
+  }
+
+  @Test
+  void embeddingsStartFromVectors() throws Exception {
+    Path out = directory.resolve("vectors.model");
+    Path vectors =
+        Files.writeString(
+            directory.resolve("vectors.txt"), "1 8\ncat 900 900 900 900 900 900 900 900\n");
+
+    Run run =
+        Run.of(
+            "train",
+            "--data",
+            data,
+            "--out",
+            out,
+            "--config",
+            config,
+            "--epochs",
+            1,
+            "--vectors",
+            vectors);
+
+    assertThat(run.exitCode()).isZero();
+    Model trained = ModelArchive.read(out).model();
+    int row = 2 + trained.words().indexOf("cat");
+    assertThat(trained.embeddings()[8 * row]).isGreaterThan(800);
+  }
+
+  @Test
+  void vectorsOfTheWrongWidthAreRefusedByLine() throws Exception {
+    Path out = directory.resolve("none.model");
+    Path vectors = Files.writeString(directory.resolve("narrow.txt"), "cat 1 2\n");
+
+    Run run =
+        Run.of("train", "--data", data, "--out", out, "--config", config, "--vectors", vectors);
+
+    assertRefused(run, vectors + ":1: word vectors of 2 numbers, expected a word and 8", out);
+  }
+
+  @Test
+  void optionsThatContradictEachOtherAreRefused() throws Exception {
+    Path out = directory.resolve("none.model");
+
+    assertRefused(
+        Run.of("train", "--data", data, "--out", out, "--freeze", "none"),
+        "--freeze says what to keep of --from MODEL: give it",
+        out);
+    assertRefused(
+        Run.of("train", "--from", model, "--data", data, "--out", out, "--vectors", data),
+        "--vectors cannot be used with --from",
+        out);
+    assertRefused(
+        Run.of("train", "--from", model, "--data", data, "--out", out, "--tasks-apart"),
+        "--tasks-apart cannot be used with --from",
+        out);
+    assertRefused(
+        Run.of("train", "--from", model, "--data", data, "--out", out, "--config", config),
+        config + ": features cannot be set, --from keeps those of the model",
+        out);
+  }
+
+  @Test
+  void aTaskOfTwoKindsIsRefusedByLine() throws Exception {
+    Path out = directory.resolve("none.model");
+    Path spans =
+        Files.writeString(
+            directory.resolve("spans.jsonl"),
+            "{\"text\": \"cat\", \"labels\": {\"pet\":"
+                + " [{\"start\": 0, \"end\": 3, \"label\": \"cat\"}]}}\n");
+
+    assertRefused(
+        Run.of("train", "--data", data, "--data", spans, "--out", out),
+        spans + ":1: task pet has a spans value, but a single-label value at " + data + ":1",
+        out);
+  }
+
+  private Path moods() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      lines
+          .append("{\"text\": \"the cat sleeps %d\", ".formatted(i))
+          .append("\"labels\": {\"mood\": %d}}\n".formatted(i));
+    }
+    return Files.writeString(directory.resolve("moods.jsonl"), lines.toString());
+  }
+
+  private static void assertRefused(Run run, String reason, Path out) {
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("trunkline: ").contains(reason).hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
+}
