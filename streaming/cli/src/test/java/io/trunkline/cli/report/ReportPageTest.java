@@ -55,7 +55,7 @@ class ReportPageTest {
   @Test
   void nothingIsFetched() throws Exception {
     assertThat(page("task", labels("a", "b")))
-        .contains("default-src 'none'")
+        .contains("default-src &#x27;none&#x27;")
         .doesNotContain("http:")
         .doesNotContain("https:")
         .doesNotContain("<link");
