@@ -27,6 +27,8 @@ import java.util.random.RandomGenerator;
  *     Neural Machine Translation in the Wild, 2019, on sampling by size</a>
  */
 final class Epoch {
+  private static final int START_STEPS = 1 << 20;
+
   private final double[] expected;
 
   /**
@@ -65,7 +67,8 @@ final class Epoch {
 
   /** The texts of one epoch, as many as there are, each as often as it was drawn. */
   <T> List<T> draw(List<T> texts, RandomGenerator random) {
-    double start = random.nextDouble();
+    // Of few bits, so that adding whole numbers to it is exact.
+    double start = random.nextInt(START_STEPS) / (double) START_STEPS;
     List<T> drawn = new ArrayList<>(texts.size());
     double reached = start;
     for (int i = 0; i < expected.length; i++) {

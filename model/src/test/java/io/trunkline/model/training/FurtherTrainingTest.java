@@ -7,10 +7,6 @@ import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.LabelValue.One;
-import io.trunkline.model.LabelValue.Score;
-import io.trunkline.model.LabelValue.Several;
-import io.trunkline.model.LabelValue.Span;
-import io.trunkline.model.LabelValue.Spans;
 import io.trunkline.model.Model;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
@@ -21,7 +17,6 @@ import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Vocabulary;
 import io.trunkline.model.training.Trainer.Freeze;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +49,7 @@ class FurtherTrainingTest {
     }
     old =
         new Trainer(SmallTraining.epochs(4).withTasks(tasks), TrainingListener.SILENT)
-            .train(everyKind(), List.of());
+            .train(SmallTraining.everyKind(), List.of());
   }
 
   @Test
@@ -76,6 +71,36 @@ class FurtherTrainingTest {
     for (int task = 0; task < 5; task++) {
       assertThat(after.get(task)).isDeepEqualTo(before.get(task));
     }
+  }
+
+  @Test
+  void aFusionHeadJoinsWithTheRestFrozen() {
+    List<Example> examples = with("mood", new One("x"));
+    TrainingConfig config =
+        SmallTraining.epochs(2)
+            .withTasks(List.of(SmallTraining.reading("mood", List.of("about", "length"))));
+    Model grown =
+        new Trainer(config, TrainingListener.SILENT)
+            .trainFurther(old, Freeze.TRUNK, examples, List.of());
+
+    assertThat(grown.spec().tasks().get(5).reads()).containsExactly("about", "length");
+    List<float[][]> before = logits(old);
+    List<float[][]> after = logits(grown);
+    for (int task = 0; task < 5; task++) {
+      assertThat(after.get(task)).isDeepEqualTo(before.get(task));
+    }
+  }
+
+  @Test
+  void aTaskThatAnotherReadsCannotGrow() {
+    Task open = new Task("about", TaskKind.SINGLE_LABEL, List.of("x"), true, List.of());
+    Task reader = new Task("next", TaskKind.SINGLE_LABEL, List.of("x"), false, List.of("about"));
+    assertThatThrownBy(
+            () ->
+                TaskGrowth.of(
+                    List.of(open, reader), List.of(), with("about", new One("z")), line -> {}))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("task about has new labels, but cannot grow: task next reads its outputs");
   }
 
   @Test
@@ -144,20 +169,6 @@ class FurtherTrainingTest {
             () -> trainer.trainFurther(old, Freeze.TRUNK, SmallTraining.EXAMPLES, List.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("nothing to learn: with a frozen trunk only new tasks");
-  }
-
-  private static List<Example> everyKind() {
-    return SmallTraining.EXAMPLES.stream()
-        .map(
-            e -> {
-              int length = e.text().codePointCount(0, e.text().length());
-              Map<String, LabelValue> labels = new HashMap<>(e.labels());
-              labels.put("length", new Score(length));
-              labels.put("marks", new Spans(List.of(new Span(length - 1, length, "mark"))));
-              labels.put("things", new Several(length > 8 ? List.of("long") : List.of("short")));
-              return example(e, labels);
-            })
-        .toList();
   }
 
   /** Half of the texts have one value of the task, half the label y. */

@@ -5,6 +5,7 @@ import io.trunkline.model.LabelValue;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.network.TaskWeighting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,28 @@ public final class SmallTraining {
   /** The settings with another number of epochs. */
   static TrainingConfig epochs(int epochs) {
     return CONFIG.withSchedule(CONFIG.schedule().withEpochs(epochs));
+  }
+
+  /** A task that reads others. */
+  static TaskChoice reading(String task, List<String> reads) {
+    return new TaskChoice(task, null, List.of(), 1, false, 5, reads, new TaskChoice.Abstain(0, 0));
+  }
+
+  /** The examples with further tasks, so that there is one of every kind. */
+  static List<Example> everyKind() {
+    return EXAMPLES.stream()
+        .map(
+            example -> {
+              int length = example.text().codePointCount(0, example.text().length());
+              Map<String, LabelValue> labels = new HashMap<>(example.labels());
+              labels.put("length", new LabelValue.Score(length));
+              labels.put(
+                  "marks",
+                  new LabelValue.Spans(List.of(new LabelValue.Span(length - 1, length, "mark"))));
+              labels.put("things", new LabelValue.Several(List.of(length > 8 ? "long" : "short")));
+              return new Example(example.id(), example.text(), labels);
+            })
+        .toList();
   }
 
   private static List<Example> examples() {

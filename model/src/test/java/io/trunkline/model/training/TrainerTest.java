@@ -66,6 +66,72 @@ class TrainerTest {
   }
 
   @Test
+  void everyKindOfTaskIsLearntInOneModel() {
+    List<Example> examples = SmallTraining.everyKind();
+    Model model = new Trainer(SmallTraining.epochs(20), recorder).train(examples, examples);
+
+    assertThat(model.spec().tasks())
+        .containsExactly(
+            new Task("about", TaskKind.SINGLE_LABEL, List.of("person", "place", "time")),
+            new Task("language", TaskKind.SINGLE_LABEL, List.of("en", "zh")),
+            new Task("length", TaskKind.SCORE, List.of()),
+            new Task("marks", TaskKind.SPANS, List.of("mark")),
+            new Task("things", TaskKind.MULTI_LABEL, List.of("long", "short")));
+    Map<String, Double> metrics = model.training().metrics();
+    assertThat(metrics.get("dev.about.accuracy")).isGreaterThan(0.95);
+    assertThat(metrics.get("dev.marks.f1")).isGreaterThan(0.95);
+    assertThat(metrics.get("dev.things.microF1")).isGreaterThan(0.95);
+    assertThat(metrics.get("dev.length.skill")).isGreaterThan(0.5);
+    assertThat(model.calibration()).hasSize(5);
+    assertThat(model.calibration().get("things").thresholds()).hasSize(2);
+    assertThat(model.calibration().get("length").deviation()).isGreaterThan(1);
+  }
+
+  @Test
+  void aFusionHeadIsTrainedWithTheTasksItReads() {
+    List<TaskChoice> tasks = new ArrayList<>();
+    tasks.add(TaskChoice.named("about"));
+    tasks.add(TaskChoice.named("language"));
+    tasks.add(SmallTraining.reading("things", List.of("about", "language")));
+    Model model =
+        new Trainer(SmallTraining.epochs(20).withTasks(tasks), recorder)
+            .train(SmallTraining.everyKind(), SmallTraining.everyKind());
+
+    assertThat(model.spec().tasks().get(2).reads()).containsExactly("about", "language");
+    // Texts are long in English and short in Chinese but for a few: what it reads tells most.
+    assertThat(model.training().metrics().get("dev.things.microF1")).isGreaterThan(0.8);
+  }
+
+  @Test
+  void trainingStopsWhereDevNoLongerImproves() {
+    Schedule schedule = SmallTraining.CONFIG.schedule();
+    Schedule patient =
+        new Schedule(50, schedule.batchSize(), 2e-2, Schedule.Shape.STEP, 0, 0.3, 0.3, 2);
+    new Trainer(SmallTraining.CONFIG.withSchedule(patient), recorder)
+        .train(SmallTraining.EXAMPLES, SmallTraining.EXAMPLES);
+
+    int epochs = recorder.accuracies.size();
+    double best = Recorder.mean(recorder.accuracies.get(epochs - 3));
+    assertThat(epochs).isLessThan(50);
+    assertThat(recorder.accuracies.subList(epochs - 2, epochs))
+        .allSatisfy(later -> assertThat(Recorder.mean(later)).isLessThanOrEqualTo(best));
+  }
+
+  @Test
+  void wordsStartFromTheirVectors() {
+    float[] vector = new float[8];
+    vector[3] = 500;
+    Model model =
+        new Trainer(SmallTraining.epochs(1), recorder)
+            .train(SmallTraining.EXAMPLES, List.of(), Map.of("river", vector, "absent", vector));
+
+    int row = 2 + model.words().indexOf("river");
+    assertThat(row).isGreaterThan(1);
+    assertThat(model.embeddings()[8 * row + 3]).isGreaterThan(400);
+    assertThat(model.embeddings()[8 + 3]).isBetween(-1f, 1f);
+  }
+
+  @Test
   void everyBatchIsHeardOf() {
     train(SmallTraining.epochs(2), SmallTraining.EXAMPLES);
     int perEpoch = recorder.batches.size() / 2;
