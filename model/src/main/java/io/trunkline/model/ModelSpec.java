@@ -19,6 +19,7 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
       throw new InvalidInputException(
           "tasks are %s, expected at least one and each once".formatted(names));
     }
+    new Readings(tasks).check();
   }
 
   /**

@@ -42,7 +42,7 @@ public final class Growth {
     growth.copyCommonHeads(to, after, dense);
     for (int i = 0; i < from.tasks().size(); i++) {
       if (Heads.isFusion(from.tasks().get(i))) {
-        growth.copy(TrunkGraph.fusion(i), after, TrunkGraph.fusion(i), dense);
+        growth.copyFusion(i, to, after, dense);
       }
       growth.copy(TrunkGraph.head(i), after, TrunkGraph.head(i), dense);
     }
@@ -64,6 +64,25 @@ public final class Growth {
           copy(TrunkGraph.common(before), after, layer, dense);
         }
       }
+    }
+  }
+
+  /** Weights of a fusion layer go with the outputs they are for; those of new outputs are zero. */
+  private void copyFusion(int task, ModelSpec to, Layout after, float[] dense) {
+    Segment source = before.segment(TrunkGraph.fusion(task));
+    Segment target = after.segment(TrunkGraph.fusion(task));
+    for (int output = 0; output < source.outputs(); output++) {
+      clear(target, output, dense);
+      int at = source.weights(output);
+      int into = target.weights(output);
+      for (String name : from.tasks().get(task).reads()) {
+        int read = Heads.place(from.tasks(), name);
+        int had = Heads.outputs(from.tasks().get(read));
+        System.arraycopy(learnt, at, dense, into, had);
+        at += had;
+        into += Heads.outputs(to.tasks().get(read));
+      }
+      dense[target.bias(output)] = learnt[source.bias(output)];
     }
   }
 

@@ -31,10 +31,10 @@ import org.nd4j.linalg.learning.config.NoOp;
  *                               └─────────────────────────┴ concat ─ × kept ─ span heads, a token at a time
  * </pre>
  *
- * <p>Parallel convolutions read the words, stacked ones each the one before, the i-th with dilation
- * 2ⁱ. A fusion head reads what other heads say, through a dense layer with ReLU: the softmax of
- * single-label, the sigmoids of multi-label, the number of a score, and of spans for each tag the
- * greatest sigmoid over the tokens. The outputs are raw logits, one array a task.
+ * <p>Parallel convolutions read the words, stacked ones each the one before, with dilations 1, 2,
+ * 4, 8, 8 …. A fusion head reads what other heads say, through a dense layer with ReLU: the softmax
+ * of single-label, the sigmoids of multi-label, the number of a score, and of spans for each tag
+ * the greatest sigmoid over the tokens. The outputs are raw logits, one array a task.
  *
  * <p>Factors after ReLU are what hides padding: a maximum over numbers that are never negative is
  * not changed by zeros. {@code kept} is the dropout mask. It is an input, so that the graph itself
@@ -48,6 +48,9 @@ final class TrunkGraph {
   static final String KEPT_OF_TOKENS = "kept-of-tokens";
   static final String WIDE_TAP = "wide-tap";
   static final String WORDS_TAP = "words-tap";
+
+  /** Texts are padded to a multiple of 2³ tokens, so that a dilation up to it divides them. */
+  private static final int MOST_DILATIONS = 3;
 
   private static final String TEXT = "text";
   private static final String TOKENS = "tokens";
@@ -112,23 +115,43 @@ final class TrunkGraph {
     String last = WORDS_TAP;
     for (int i = 0; i < network.kernels().size(); i++) {
       String layer = "layer-" + i;
-      graph
-          .addLayer(
-              convolution(i),
-              new Convolution1D.Builder(network.kernels().get(i))
-                  .nIn(Layout.channels(network, i))
-                  .nOut(network.filters())
-                  .dilation(stacked ? 1 << i : 1)
-                  .convolutionMode(ConvolutionMode.Same)
-                  .rnnDataFormat(RNNFormat.NCW)
-                  .activation(Activation.RELU)
-                  .build(),
-              last)
-          .addVertex(layer, Factors.ofTokens(), convolution(i), MASK);
+      int dilation = stacked ? 1 << Math.min(i, MOST_DILATIONS) : 1;
+      String dilated = addConvolution(i, dilation, last);
+      graph.addVertex(layer, Factors.ofTokens(), dilated, MASK);
       layers.add(layer);
       last = stacked ? layer : last;
     }
     return layers;
+  }
+
+  /** Adds a convolution with ReLU and tells the name of what comes out. */
+  private String addConvolution(int index, int dilation, String input) {
+    String from = input;
+    if (dilation > 1) {
+      from = convolution(index) + "-phases";
+      graph.addVertex(from, Phases.apart(dilation), input);
+    }
+    graph.addLayer(
+        convolution(index),
+        tokenLayer(spec.network().kernels().get(index))
+            .nIn(Layout.channels(spec.network(), index))
+            .nOut(spec.network().filters())
+            .activation(Activation.RELU)
+            .build(),
+        from);
+    if (dilation == 1) {
+      return convolution(index);
+    }
+    String together = convolution(index) + "-together";
+    graph.addVertex(together, Phases.together(dilation), convolution(index));
+    return together;
+  }
+
+  /** A convolution that gives out as many tokens as it reads. */
+  private static Convolution1D.Builder tokenLayer(int kernel) {
+    return new Convolution1D.Builder(kernel)
+        .convolutionMode(ConvolutionMode.Same)
+        .rnnDataFormat(RNNFormat.NCW);
   }
 
   private void addTextFeatures(List<String> layers) {
@@ -191,11 +214,9 @@ final class TrunkGraph {
     } else if (Heads.readsTokens(task)) {
       graph.addLayer(
           head(index),
-          new Convolution1D.Builder(1)
+          tokenLayer(1)
               .nIn(Layout.tokenFeatures(spec.network()))
               .nOut(outputs)
-              .convolutionMode(ConvolutionMode.Same)
-              .rnnDataFormat(RNNFormat.NCW)
               .activation(Activation.IDENTITY)
               .build(),
           TOKENS);
