@@ -19,7 +19,7 @@ public final class SmallTraining {
           new TrainingConfig.Trunk(
               16,
               8,
-              TrainingConfig.Trunk.Arranged.PARALLEL,
+              TrainingConfig.Trunk.Arranged.AUTO,
               new TrainingConfig.Trunk.Kernels(List.of(2, 3), List.of(3, 3)),
               8),
           new Schedule(10, 8, 2e-2, Schedule.Shape.ONE_CYCLE, 0.1, 0.3, 0.3, 0),
