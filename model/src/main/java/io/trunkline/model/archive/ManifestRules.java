@@ -5,6 +5,7 @@ import io.trunkline.model.ModelSpec;
 
 /** What must hold of a manifest's values; checked before a file is written and when it is read. */
 final class ManifestRules {
+  private static final int MAX_TASKS = 1_000;
   private static final int MAX_WORDS = 1 << 24;
   private static final int MAX_NAME = 200;
 
@@ -22,6 +23,11 @@ final class ManifestRules {
         "words is %d, expected 0 to %d",
         manifest.words(),
         MAX_WORDS);
+    require(
+        manifest.tasks().size() <= MAX_TASKS,
+        "there are %d tasks, expected at most %d",
+        manifest.tasks().size(),
+        MAX_TASKS);
     ModelSpec spec = manifest.spec();
     TaskRules.check(spec.tasks(), manifest.calibration());
     spec.features().attributes().forEach(name -> requireName("an attribute's name", name));

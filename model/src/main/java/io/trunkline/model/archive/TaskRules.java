@@ -8,25 +8,15 @@ import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a manifest's tasks and of how their outputs become answers. */
 final class TaskRules {
-  private static final int MAX_TASKS = 1_000;
   private static final int MAX_LABELS = 100_000;
 
   private TaskRules() {}
 
   static void check(List<Task> tasks, Map<String, Calibration> calibration) {
-    require(
-        tasks.size() <= MAX_TASKS,
-        "there are %d tasks, expected at most %d",
-        tasks.size(),
-        MAX_TASKS);
-    Map<String, Task> byName =
-        tasks.stream().collect(Collectors.toMap(Task::name, Function.identity()));
     require(
         calibration.size() == tasks.size(),
         "calibration is of %d tasks, expected each of %d",
@@ -34,7 +24,6 @@ final class TaskRules {
         tasks.size());
     for (Task task : tasks) {
       checkLabels(task);
-      checkReads(task, byName);
       checkThresholds(task, calibration.get(task.name()));
     }
   }
@@ -53,21 +42,6 @@ final class TaskRules {
         least,
         most);
     task.labels().forEach(label -> requireName("a label of task " + task.name(), label));
-  }
-
-  private static void checkReads(Task task, Map<String, Task> byName) {
-    for (String name : task.reads()) {
-      Task read = byName.get(name);
-      require(
-          task.kind() != TaskKind.SPANS
-              && read != null
-              && read.kind() != TaskKind.SPANS
-              && read.reads().isEmpty(),
-          "%s task %s reads %s, expected a label or score task that reads the text",
-          task.kind().title(),
-          task.name(),
-          name);
-    }
   }
 
   private static void checkThresholds(Task task, @Nullable Calibration calibration) {
