@@ -16,7 +16,6 @@ import io.trunkline.model.training.Trainer.Freeze;
 import io.trunkline.model.training.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -168,7 +167,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireWritable(out);
+    OutputFile.requireWritable("--out", out);
     requireFittingOptions();
     TrainingFile file = TrainingFile.read(config);
     TrainingConfig settings = settings(file);
@@ -263,18 +262,6 @@ public final class TrainCommand implements Callable<Integer> {
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new InvalidInputException(otherwise);
-    }
-  }
-
-  /** Says so before the training, not after it. */
-  private static void requireWritable(Path out) {
-    Path directory = out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out)) {
-      throw new InvalidInputException("--out " + out + " is a directory, expected a file to write");
-    }
-    if (directory == null || !Files.isDirectory(directory) || !Files.isWritable(directory)) {
-      throw new InvalidInputException(
-          "--out %s: there is no directory %s that can be written to".formatted(out, directory));
     }
   }
 }

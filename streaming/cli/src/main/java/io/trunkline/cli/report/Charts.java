@@ -65,7 +65,7 @@ final class Charts {
   /** F1 of the most frequent labels. */
   static Chart<?, ?> f1(List<LabelScore> labels) {
     Map<String, Number> bars = new LinkedHashMap<>();
-    labels.stream().limit(BARS).forEach(label -> put(bars, label.label(), label.f1()));
+    labels.stream().limit(BARS).forEach(label -> put(bars, cut(label.label()), label.f1()));
     CategoryChart chart = bars("F1 of the most frequent labels", bars);
     chart.getStyler().setYAxisMax(1.0);
     return chart;
@@ -117,10 +117,10 @@ final class Charts {
     return styler;
   }
 
-  /** Puts a bar under a name of its own, however alike two long names begin. */
+  /** Puts a bar under a name of its own, however alike two names begin that were cut. */
   private static void put(Map<String, Number> bars, String name, Number value) {
     String unique =
-        Stream.iterate(cut(name), tried -> tried + "′")
+        Stream.iterate(name, tried -> tried + "′")
             .filter(tried -> !bars.containsKey(tried))
             .findFirst()
             .orElseThrow();
