@@ -1,4 +1,4 @@
-/** How well a model does on labelled texts. */
+/** How well a model does on labelled texts, and the calibration that is chosen on them. */
 @NullMarked
 package io.trunkline.model.evaluation;
 

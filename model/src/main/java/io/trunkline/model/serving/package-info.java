@@ -1,4 +1,4 @@
-/** A trained model made ready to tag. */
+/** Trained models made ready to tag, alone or several together. */
 @NullMarked
 package io.trunkline.model.serving;
 
