@@ -162,9 +162,9 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one object: {\"model\": digest, \"examples\": n, \"seed\": n, \"tasks\": {TASK:"
-              + " labels}, \"kinds\": {TASK: kind}, \"metrics\": {NAME: x}}; with --tasks-apart"
-              + " {\"models\": {TASK: such an object}}.")
+          "Print one object: {\"model\": digest, \"file\": path, \"examples\": n, \"seed\": n,"
+              + " \"tasks\": {TASK: labels}, \"kinds\": {TASK: kind}, \"metrics\": {NAME: x}}; with"
+              + " --tasks-apart {\"models\": {TASK: such an object}}.")
   private boolean json;
 
   TrainCommand() {}
@@ -257,10 +257,10 @@ public final class TrainCommand implements Callable<Integer> {
     require(freeze == null || from != null, "--freeze says what to keep of --from MODEL: give it");
     require(
         from == null || vectors == null,
-        "--vectors cannot be used with --from MODEL," + " whose embeddings are kept");
+        "--vectors cannot be used with --from MODEL, whose embeddings are kept");
     require(
         from == null || !tasksApart,
-        "--tasks-apart cannot be used with --from MODEL," + " which has its tasks together");
+        "--tasks-apart cannot be used with --from MODEL, which has its tasks together");
   }
 
   private static void require(boolean holds, String otherwise) {
