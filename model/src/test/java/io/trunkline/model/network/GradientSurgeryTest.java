@@ -56,9 +56,8 @@ class GradientSurgeryTest {
           assertThat((double) operated.dense()[at]).isCloseTo(expected, within(1e-5));
         }
       }
-      for (int slot = 0;
-          slot < operated.wide().sums().length && slot < first.wide().count();
-          slot++) {
+      assertThat(operated.wide().count()).isEqualTo(first.wide().count()).isPositive();
+      for (int slot = 0; slot < operated.wide().count(); slot++) {
         assertThat(operated.wide().row(slot)).isEqualTo(first.wide().row(slot));
         int at = slot * operated.wide().width();
         assertThat((double) operated.wide().sums()[at])
