@@ -37,6 +37,11 @@ public record Calibration(
     require(deviation > 0 && Double.isFinite(deviation), "deviation", deviation);
   }
 
+  /** The same with another temperature. */
+  public Calibration withTemperature(double newTemperature) {
+    return new Calibration(newTemperature, thresholds, abstainBelow, mean, deviation);
+  }
+
   private static void require(boolean holds, String name, double value) {
     if (!holds) {
       throw new InvalidInputException("calibration %s is %s".formatted(name, value));

@@ -1,5 +1,6 @@
 package io.trunkline.cli;
 
+import io.trunkline.cli.bench.BenchCommand;
 import io.trunkline.cli.demo.DemoCommand;
 import io.trunkline.cli.job.RunCommand;
 import io.trunkline.cli.job.StopCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       StopCommand.class,
       TopicsCommand.class,
       ModelsCommand.class,
+      BenchCommand.class,
       SendCommand.class,
       TailCommand.class,
       HelpCommand.class

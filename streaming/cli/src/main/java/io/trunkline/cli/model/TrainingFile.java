@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Training settings as a YAML file gives them: defaults, some of them replaced. An unknown key, a
  * wrong type or an impossible value is one line that names the file and it.
  */
-final class TrainingFile {
+public final class TrainingFile {
   private static final ObjectMapper YAML =
       YAMLMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -47,7 +47,7 @@ final class TrainingFile {
   }
 
   /** Reads a file; no file is like an empty one. */
-  static TrainingFile read(@Nullable Path file) throws IOException {
+  public static TrainingFile read(@Nullable Path file) throws IOException {
     if (file == null) {
       return new TrainingFile("", "", YAML.createObjectNode());
     }
@@ -75,7 +75,7 @@ final class TrainingFile {
   }
 
   /** The settings, where the file leaves them out as {@code defaults} has them. */
-  TrainingConfig over(TrainingConfig defaults) {
+  public TrainingConfig over(TrainingConfig defaults) {
     try {
       return merged(defaults);
     } catch (InvalidInputException e) {

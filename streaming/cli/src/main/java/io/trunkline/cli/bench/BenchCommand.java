@@ -1,0 +1,13 @@
+package io.trunkline.cli.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code trunkline bench}. */
+@Command(
+    name = "bench",
+    description = "Measures how well models learn.",
+    synopsisSubcommandLabel = "BENCHMARK",
+    subcommands = {AccuracyCommand.class, ScarceCommand.class})
+public final class BenchCommand {
+  BenchCommand() {}
+}
