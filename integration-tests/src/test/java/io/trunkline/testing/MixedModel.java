@@ -55,6 +55,7 @@ public final class MixedModel {
     return new Model(
         spec,
         words,
+        random.ints(64).toArray(),
         numbers(64 * 4, random),
         numbers((words.size() + 2) * 4, random),
         numbers((int) Layout.size(spec), random),

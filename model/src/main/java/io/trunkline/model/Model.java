@@ -10,6 +10,7 @@ import java.util.Map;
  * @param spec tasks, feature settings and network shape
  * @param words the word table: word of row i + 2, by falling frequency in training; row 0 is
  *     padding and row 1 stands for every other word
+ * @param ngrams the n-gram table's index: for each row the hash of its n-gram, 0 if it has none
  * @param wide the n-gram table, row-major, {@code features.wideRows × network.wideSize}
  * @param embeddings the word embeddings, row-major, {@code (words.size() + 2) × network.wordSize}
  * @param dense the parameters of convolutions and heads, in the order the network lays them out
@@ -20,6 +21,7 @@ import java.util.Map;
 public record Model(
     ModelSpec spec,
     List<String> words,
+    int[] ngrams,
     float[] wide,
     float[] embeddings,
     float[] dense,

@@ -25,7 +25,7 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
   /**
    * How a text becomes numbers.
    *
-   * @param wideRows rows of the hashed n-gram table, a power of two
+   * @param wideRows rows of the n-gram table, a power of two
    * @param maxNgrams n-grams of a text that are used at the most
    * @param maxTokens tokens of a text that the convolutions see at the most
    * @param attributes names of the texts' attributes that are read beside the text
@@ -40,6 +40,11 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
       }
       requireRange("features.maxNgrams", maxNgrams, 1 << 16);
       requireRange("features.maxTokens", maxTokens, 1 << 16);
+    }
+
+    /** The same with another number of rows. */
+    public Features withWideRows(int newWideRows) {
+      return new Features(newWideRows, maxNgrams, maxTokens, attributes);
     }
 
     /** Features of texts alone. */

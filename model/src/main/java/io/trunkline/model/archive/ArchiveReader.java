@@ -57,6 +57,7 @@ final class ArchiveReader {
               .formatted(sizes.bytes(), fileSize));
     }
     List<String> words = readWords(manifest.words());
+    int[] ngrams = readInts(Entry.NGRAMS, spec.features().wideRows());
     float[] wide = readFloats(Entry.WIDE, sizes.wide());
     float[] embeddings = readFloats(Entry.EMBEDDINGS, sizes.embeddings());
     float[] dense = readFloats(Entry.DENSE, sizes.dense());
@@ -65,7 +66,7 @@ final class ArchiveReader {
       throw new InvalidInputException("it has an entry too many, " + quoted(extra));
     }
     return new Model(
-        spec, words, wide, embeddings, dense, manifest.calibration(), manifest.summary());
+        spec, words, ngrams, wide, embeddings, dense, manifest.calibration(), manifest.summary());
   }
 
   private Manifest readManifest() throws IOException {
@@ -98,16 +99,24 @@ final class ArchiveReader {
     return words;
   }
 
+  private int[] readInts(Entry entry, int size) throws IOException {
+    requireSize(entry, (long) size * Integer.BYTES);
+    return Numbers.readInts(zip, size);
+  }
+
   private float[] readFloats(Entry entry, long size) throws IOException {
-    long bytes = next(entry).getSize();
-    if (bytes != size * Float.BYTES) {
-      throw new InvalidInputException(
-          "%s has %d bytes, its manifest implies %d"
-              .formatted(entry.fileName(), bytes, size * Float.BYTES));
-    }
-    float[] values = FloatBytes.read(zip, Math.toIntExact(size));
+    requireSize(entry, size * Float.BYTES);
+    float[] values = Numbers.readFloats(zip, Math.toIntExact(size));
     entry.requireFinite(values);
     return values;
+  }
+
+  private void requireSize(Entry entry, long expected) throws IOException {
+    long bytes = next(entry).getSize();
+    if (bytes != expected) {
+      throw new InvalidInputException(
+          "%s has %d bytes, its manifest implies %d".formatted(entry.fileName(), bytes, expected));
+    }
   }
 
   private byte[] readBytes(Entry entry, int most) throws IOException {

@@ -54,6 +54,12 @@ final class ArchiveWriter {
       zip.setComment(ArchiveDigest.PREFIX + "0".repeat(64)); // For now: it makes room.
       add(zip, Entry.MANIFEST, json.length, out -> out.write(json));
       add(zip, Entry.WORDS, words.length, out -> out.write(words));
+      int[] ngrams = model.ngrams();
+      add(
+          zip,
+          Entry.NGRAMS,
+          (long) ngrams.length * Integer.BYTES,
+          out -> Numbers.write(ngrams, out));
       add(zip, Entry.WIDE, model.wide());
       add(zip, Entry.EMBEDDINGS, model.embeddings());
       add(zip, Entry.DENSE, model.dense());
@@ -79,7 +85,7 @@ final class ArchiveWriter {
   }
 
   private static void add(ZipOutputStream zip, Entry entry, float[] values) throws IOException {
-    add(zip, entry, (long) values.length * Float.BYTES, out -> FloatBytes.write(values, out));
+    add(zip, entry, (long) values.length * Float.BYTES, out -> Numbers.write(values, out));
   }
 
   private static void add(ZipOutputStream zip, Entry entry, long size, Content content)
@@ -116,6 +122,14 @@ final class ArchiveWriter {
   }
 
   private static void checkTables(Model model, Sizes sizes) {
+    if (model.ngrams().length != model.spec().features().wideRows()) {
+      throw new IllegalArgumentException(
+          "%s has %d numbers, the spec implies %d"
+              .formatted(
+                  Entry.NGRAMS.fileName(),
+                  model.ngrams().length,
+                  model.spec().features().wideRows()));
+    }
     checkTable(Entry.WIDE, model.wide(), sizes.wide());
     checkTable(Entry.EMBEDDINGS, model.embeddings(), sizes.embeddings());
     checkTable(Entry.DENSE, model.dense(), sizes.dense());

@@ -6,6 +6,7 @@ import io.trunkline.model.InvalidInputException;
 enum Entry {
   MANIFEST("manifest.json"),
   WORDS("words.txt"),
+  NGRAMS("ngrams.i32"),
   WIDE("wide.f32"),
   EMBEDDINGS("embeddings.f32"),
   DENSE("dense.f32");

@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * <caption>Entries</caption>
  * <tr><td>{@code manifest.json}</td><td>everything but the parameters</td></tr>
  * <tr><td>{@code words.txt}</td><td>the word table, a word a line, UTF-8</td></tr>
+ * <tr><td>{@code ngrams.i32}</td><td>the n-gram table's index, 32-bit little-endian integers</td></tr>
  * <tr><td>{@code wide.f32}</td><td>the n-gram table</td></tr>
  * <tr><td>{@code embeddings.f32}</td><td>the word embeddings</td></tr>
  * <tr><td>{@code dense.f32}</td><td>the parameters of convolutions and heads</td></tr>

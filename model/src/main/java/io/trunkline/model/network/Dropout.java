@@ -23,6 +23,29 @@ final class Dropout {
     return factors;
   }
 
+  /**
+   * With the given probability hides one of the two parts of what heads read of a text, either as
+   * likely, and doubles the other: so that each part learns to answer alone, and both together are
+   * the mean of two that err differently.
+   *
+   * @param factors changed in place
+   * @param from where the text's factors begin
+   * @param first how many belong to the first part
+   * @param all how many there are
+   * @see <a href="https://arxiv.org/abs/1501.00102">N. Neverova et al., ModDrop, TPAMI 2016</a>
+   */
+  static void hidePart(
+      float[] factors, int from, int first, int all, double probability, RandomGenerator random) {
+    float draw = random.nextFloat();
+    if (draw >= probability) {
+      return;
+    }
+    boolean hidesFirst = draw < probability / 2;
+    for (int i = 0; i < all; i++) {
+      factors[from + i] *= i < first == hidesFirst ? 0 : 2;
+    }
+  }
+
   /** Multiplies each number by its factor. */
   static void apply(float[] factors, float[] numbers) {
     for (int i = 0; i < numbers.length; i++) {

@@ -45,8 +45,10 @@ public record LearnerSettings(
    * @param embeddings of a number of a word's embedding
    * @param features of a number that the heads read; span heads lose it for all of a text's tokens
    *     at once
+   * @param part of the wide part, or as likely of the convolutions, for a whole text; the other
+   *     then counts twice
    */
-  public record DropoutRates(double ngrams, double embeddings, double features) {}
+  public record DropoutRates(double ngrams, double embeddings, double features, double part) {}
 
   /**
    * How losses are weighed.

@@ -36,7 +36,6 @@ record Lesson(
             .toList();
     WordInput words = WordInput.of(texts, shape.wordSize());
     int wordNumbers = words.rows().length * words.width();
-    int textNumbers = batch.size() * Layout.textFeatures(shape);
     int tokenNumbers = batch.size() * Layout.tokenFeatures(shape);
     boolean tokensAreRead = spec.tasks().stream().anyMatch(Heads::readsTokens);
     return new Lesson(
@@ -44,10 +43,23 @@ record Lesson(
         new NgramInput(texts, shape.wideSize()),
         words,
         Dropout.factors(wordNumbers, dropout.embeddings(), random),
-        Dropout.factors(textNumbers, dropout.features(), random),
+        kept(batch.size(), shape, dropout, random),
         tokensAreRead
             ? Dropout.factors(tokenNumbers, dropout.features(), random)
             : new float[tokenNumbers]);
+  }
+
+  private static float[] kept(
+      int texts,
+      ModelSpec.Network shape,
+      LearnerSettings.DropoutRates dropout,
+      RandomGenerator random) {
+    int width = Layout.textFeatures(shape);
+    float[] kept = Dropout.factors(texts * width, dropout.features(), random);
+    for (int text = 0; text < texts; text++) {
+      Dropout.hidePart(kept, text * width, shape.wideSize(), width, dropout.part(), random);
+    }
+    return kept;
   }
 
   /** How many texts it has. */

@@ -49,6 +49,6 @@ record NgramInput(List<EncodedText> texts, int width) {
   }
 
   private static float scale(int[] rows) {
-    return (float) (1 / Math.sqrt(rows.length));
+    return rows.length == 0 ? 0 : (float) (1 / Math.sqrt(rows.length));
   }
 }

@@ -12,6 +12,7 @@ import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Token;
 import io.trunkline.model.text.Tokenizer;
@@ -40,7 +41,9 @@ final class NetworkTagger implements Tagger {
       Calibration calibration = Objects.requireNonNull(model.calibration().get(task.name()));
       heads.add(new Head(task, heads.size(), calibration, Decoder.of(task, calibration)));
     }
-    encoder = new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
+    encoder =
+        new TextEncoder(
+            model.spec().features(), new Vocabulary(model.words()), new NgramIndex(model.ngrams()));
     network =
         new Network(model.spec(), new Parameters(model.wide(), model.embeddings(), model.dense()));
   }

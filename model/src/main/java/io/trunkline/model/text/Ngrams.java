@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The two bags of n-grams that the wide part reads, hashed to rows of its table. Of words:
+ * The two bags of n-grams that the wide part reads, each n-gram as its 32-bit hash. Of words:
  *
  * <ul>
  *   <li>of each attribute that the model reads, name and value together;
@@ -45,40 +45,38 @@ final class Ngrams {
   private static final int MOST_FORMS = 4;
   private static final int SOON = 16;
 
-  private final int[] rows;
-  private final int mask;
+  private final int[] hashes;
   private int count;
 
-  private Ngrams(int tableRows, int maxNgrams) {
-    rows = new int[maxNgrams];
-    mask = tableRows - 1;
+  private Ngrams(int maxNgrams) {
+    hashes = new int[maxNgrams];
   }
 
   /**
-   * The rows of a text's n-grams of words, and of its attributes, repeats included.
+   * The hashes of a text's n-grams of words, and of its attributes, repeats included.
    *
    * @param tokens of the text; may be empty
    * @param attributes of the text
-   * @return at least one row
+   * @return at least one hash
    */
   static int[] ofWords(List<Token> tokens, Map<String, String> attributes, Features features) {
-    Ngrams ngrams = new Ngrams(features.wideRows(), features.maxNgrams());
+    Ngrams ngrams = new Ngrams(features.maxNgrams());
     ngrams.addAttributes(attributes, features.attributes());
     ngrams.addTokensAndPairs(tokens);
     ngrams.addOpenings(tokens);
     ngrams.addForms(Forms.of(tokens));
-    return ngrams.rows();
+    return ngrams.hashes();
   }
 
   /**
-   * The rows of a text's n-grams of characters, repeats included; perhaps none.
+   * The hashes of a text's n-grams of characters, repeats included; perhaps none.
    *
    * @param maxNgrams how many may be used
    */
   static int[] ofCharacters(List<Token> tokens, Features features, int maxNgrams) {
-    Ngrams ngrams = new Ngrams(features.wideRows(), maxNgrams);
+    Ngrams ngrams = new Ngrams(maxNgrams);
     ngrams.addCharacters(tokens);
-    return ngrams.rows();
+    return ngrams.hashes();
   }
 
   private void addAttributes(Map<String, String> attributes, List<String> names) {
@@ -168,15 +166,15 @@ final class Ngrams {
 
   private void add(int state) {
     if (!isFull()) {
-      rows[count++] = StableHash.finish(state) & mask;
+      hashes[count++] = StableHash.finish(state);
     }
   }
 
   private boolean isFull() {
-    return count == rows.length;
+    return count == hashes.length;
   }
 
-  private int[] rows() {
-    return Arrays.copyOf(rows, count);
+  private int[] hashes() {
+    return Arrays.copyOf(hashes, count);
   }
 }

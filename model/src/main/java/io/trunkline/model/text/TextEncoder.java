@@ -4,6 +4,7 @@ import io.trunkline.model.ModelSpec.Features;
 import io.trunkline.model.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Turns texts into rows of the network's tables. May be shared by threads. */
 public final class TextEncoder {
@@ -11,10 +12,12 @@ public final class TextEncoder {
 
   private final Features features;
   private final Vocabulary vocabulary;
+  private final NgramIndex ngrams;
 
-  public TextEncoder(Features features, Vocabulary vocabulary) {
+  public TextEncoder(Features features, Vocabulary vocabulary, NgramIndex ngrams) {
     this.features = features;
     this.vocabulary = vocabulary;
+    this.ngrams = ngrams;
   }
 
   /** Encodes any text; one without a visible character reads as a single unknown word. */
@@ -24,17 +27,28 @@ public final class TextEncoder {
 
   /** Encodes a text that has been cut into tokens already. */
   public EncodedText encode(List<Token> tokens, Map<String, String> attributes) {
-    int[] wordNgrams = Ngrams.ofWords(tokens, attributes, features);
-    int[] characterNgrams =
-        Ngrams.ofCharacters(tokens, features, features.maxNgrams() - wordNgrams.length);
+    int[] ofWords = Ngrams.ofWords(tokens, attributes, features);
+    int[] ofCharacters =
+        Ngrams.ofCharacters(tokens, features, features.maxNgrams() - ofWords.length);
+    return new EncodedText(words(tokens), ngrams.rows(ofWords), ngrams.rows(ofCharacters));
+  }
+
+  /** The hashes of all n-grams of a text, for an index of them. */
+  public static int[] ngrams(Text text, Features features) {
+    List<Token> tokens = Tokenizer.tokenize(text.content());
+    int[] ofWords = Ngrams.ofWords(tokens, text.attributes(), features);
+    int[] ofCharacters =
+        Ngrams.ofCharacters(tokens, features, features.maxNgrams() - ofWords.length);
+    return IntStream.concat(IntStream.of(ofWords), IntStream.of(ofCharacters)).toArray();
+  }
+
+  private int[] words(List<Token> tokens) {
     if (tokens.isEmpty()) {
-      return new EncodedText(NOTHING, wordNgrams, characterNgrams);
+      return NOTHING;
     }
-    int[] words =
-        tokens.stream()
-            .limit(features.maxTokens())
-            .mapToInt(token -> vocabulary.row(token.text()))
-            .toArray();
-    return new EncodedText(words, wordNgrams, characterNgrams);
+    return tokens.stream()
+        .limit(features.maxTokens())
+        .mapToInt(token -> vocabulary.row(token.text()))
+        .toArray();
   }
 }

@@ -9,6 +9,8 @@ import io.trunkline.model.TaskKind;
 import io.trunkline.model.network.Initializer;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.NgramIndex;
+import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Token;
 import io.trunkline.model.text.Tokenizer;
 import io.trunkline.model.text.Vocabulary;
@@ -27,6 +29,7 @@ import java.util.random.RandomGenerator;
 record FreshStart(
     ModelSpec spec,
     Vocabulary vocabulary,
+    NgramIndex ngrams,
     Map<Task, Calibration> calibrations,
     Map<String, float[]> vectors)
     implements Start {
@@ -54,11 +57,21 @@ record FreshStart(
     boolean spans = tasks.stream().anyMatch(task -> task.kind() == TaskKind.SPANS);
     Iterable<List<Token>> tokens =
         () -> train.stream().map(example -> Tokenizer.tokenize(example.text())).iterator();
+    Iterable<int[]> hashes =
+        () ->
+            train.stream()
+                .map(example -> TextEncoder.ngrams(example.input(), config.features()))
+                .iterator();
+    NgramIndex ngrams = NgramIndex.of(hashes, config.features().wideRows());
     Map<Task, Calibration> calibrations = new LinkedHashMap<>();
     tasks.forEach(task -> calibrations.put(task, Scale.of(task, train)));
     return new FreshStart(
-        new ModelSpec(tasks, config.features(), config.network().shape(spans)),
+        new ModelSpec(
+            tasks,
+            config.features().withWideRows(ngrams.owners().length),
+            config.network().shape(spans)),
         Vocabulary.of(tokens, config.words().minCount(), config.words().maxWords()),
+        ngrams,
         calibrations,
         vectors);
   }

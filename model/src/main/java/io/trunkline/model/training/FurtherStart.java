@@ -8,6 +8,7 @@ import io.trunkline.model.Task;
 import io.trunkline.model.network.Growth;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ record FurtherStart(
         calibrations,
         changed,
         trunkLearns);
+  }
+
+  @Override
+  public NgramIndex ngrams() {
+    return new NgramIndex(model.ngrams());
   }
 
   @Override

@@ -82,7 +82,7 @@ record Lessons(
             regularisation.weightDecay(), regularisation.l1(), regularisation.l2()),
         regularisation.labelSmoothing(),
         new LearnerSettings.DropoutRates(
-            dropout.ngrams(), dropout.embeddings(), dropout.representation()),
+            dropout.ngrams(), dropout.embeddings(), dropout.representation(), dropout.part()),
         regularisation.clipNorm(),
         new LearnerSettings.TaskWeights(config.balance().weighting(), factors, outputs),
         headsOnly);

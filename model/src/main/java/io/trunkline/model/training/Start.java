@@ -5,6 +5,7 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Vocabulary;
 import java.util.List;
@@ -17,6 +18,9 @@ interface Start {
 
   /** The word table. */
   Vocabulary vocabulary();
+
+  /** The index of the n-gram table. */
+  NgramIndex ngrams();
 
   /** Whether a task's head is to learn; the others stay as they are, bit for bit. */
   boolean learns(Task task);
@@ -39,6 +43,6 @@ interface Start {
 
   /** Reads texts for this network. */
   default TextEncoder encoder() {
-    return new TextEncoder(spec().features(), vocabulary());
+    return new TextEncoder(spec().features(), vocabulary(), ngrams());
   }
 }

@@ -102,6 +102,7 @@ public final class Trainer {
     return new Model(
         start.spec(),
         start.vocabulary().words(),
+        start.ngrams().owners(),
         best.parameters().wide(),
         best.parameters().embeddings(),
         best.parameters().dense(),

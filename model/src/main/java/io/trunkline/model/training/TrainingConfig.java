@@ -110,12 +110,14 @@ public record TrainingConfig(
    * @param ngrams of an n-gram
    * @param embeddings of a number in a word's embedding
    * @param representation of a number that the heads read
+   * @param part of the wide part or the convolutions as a whole
    */
-  public record Dropout(double ngrams, double embeddings, double representation) {
+  public record Dropout(double ngrams, double embeddings, double representation, double part) {
     public Dropout {
       Settings.requireFraction("dropout.ngrams", ngrams);
       Settings.requireFraction("dropout.embeddings", embeddings);
       Settings.requireFraction("dropout.representation", representation);
+      Settings.requireFraction("dropout.part", part);
     }
   }
 
@@ -143,7 +145,7 @@ public record TrainingConfig(
   public static TrainingConfig defaults() {
     return new TrainingConfig(
         List.of(),
-        new ModelSpec.Features(1 << 16, 256, 64),
+        new ModelSpec.Features(1 << 17, 512, 128),
         new Words(2, 16_384),
         new Trunk(
             256,
@@ -152,7 +154,7 @@ public record TrainingConfig(
             new Trunk.Kernels(List.of(2, 3, 4), List.of(3, 3, 3)),
             128),
         Schedule.ofRate(6e-3),
-        new Dropout(0.1, 0.3, 0.5),
+        new Dropout(0.1, 0.3, 0.5, 0.3),
         new Regularisation(0.01, 0, 0, 0.1, 0),
         new Balance(TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
         Noise.NONE,

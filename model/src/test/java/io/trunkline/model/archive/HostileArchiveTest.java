@@ -50,10 +50,10 @@ class HostileArchiveTest {
       value = {
         "\"format\":2          | \"format\":1            | format is 1, this version reads 2",
         "\"wideRows\":8        | \"wideRows\":1073741824 | features.wideRows is 1073741824, expected 1 to 16777216",
-        "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 134217932 bytes of parameters",
+        "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 201326796 bytes of parameters",
         "\"wideRows\":8        | \"wideRows\":99999999999| features.wideRows: Numeric value (99999999999) out of range of int",
         "\"wideRows\":8        | \"wideRows\":7          | features.wideRows is 7, expected a power of two",
-        "\"wideRows\":8        | \"wideRows\":16         | wide.f32 has 64 bytes, its manifest implies 128",
+        "\"wideRows\":8        | \"wideRows\":16         | ngrams.i32 has 32 bytes, its manifest implies 64",
         "\"wideRows\":8        | \"wideRows\":8.0        | features.wideRows: Cannot coerce Floating-point value",
         "\"wideRows\":8        | \"wideRows\":\"8\"      | features.wideRows: Cannot coerce String value",
         "\"wideRows\":8        | \"wideRows\":null       | features.wideRows: ",

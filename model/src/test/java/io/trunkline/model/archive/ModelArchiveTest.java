@@ -63,6 +63,7 @@ class ModelArchiveTest {
         new Model(
             spec,
             tiny.words(),
+            tiny.ngrams(),
             tiny.wide(),
             tiny.embeddings(),
             new float[Math.toIntExact(Sizes.of(spec, tiny.words().size()).dense())],
@@ -106,7 +107,8 @@ class ModelArchiveTest {
     Map<String, byte[]> entries = Archives.entries(Files.readAllBytes(file));
 
     assertThat(entries.keySet())
-        .containsExactly("manifest.json", "words.txt", "wide.f32", "embeddings.f32", "dense.f32");
+        .containsExactly(
+            "manifest.json", "words.txt", "ngrams.i32", "wide.f32", "embeddings.f32", "dense.f32");
     assertThat(new String(entries.get("words.txt"), StandardCharsets.UTF_8)).isEqualTo("sky\n海\n");
     assertThat(ByteBuffer.wrap(entries.get("wide.f32")).order(ByteOrder.LITTLE_ENDIAN).getFloat(4))
         .isEqualTo(0.25f);
@@ -135,6 +137,7 @@ class ModelArchiveTest {
         new Model(
             tiny.spec(),
             words,
+            tiny.ngrams(),
             tiny.wide(),
             embeddings,
             tiny.dense(),
@@ -157,6 +160,7 @@ class ModelArchiveTest {
         new Model(
             tiny.spec(),
             tiny.words(),
+            tiny.ngrams(),
             tiny.wide(),
             tiny.embeddings(),
             broken,

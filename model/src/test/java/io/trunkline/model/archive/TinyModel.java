@@ -24,6 +24,7 @@ public final class TinyModel {
     return new Model(
         spec,
         List.of("sky", "海"),
+        new int[] {8, 0, 0, 11, 0, 0, 0, -1},
         numbers(8 * 2, seed),
         numbers((2 + 2) * 3, seed),
         numbers((2 * 3 + 1) * 2 + (2 + 2 + 1) * (3 + 2), seed),

@@ -93,4 +93,25 @@ class InputsTest {
     return WordInput.of(List.of(new EncodedText(new int[words], new int[1], new int[0])), 2)
         .length();
   }
+
+  @Test
+  void aHiddenPartIsMadeUpForByTheOther() {
+    SplittableRandom random = new SplittableRandom(3);
+    int[] kinds = new int[3];
+    for (int i = 0; i < 10_000; i++) {
+      float[] factors = {9, 1, 1, 1, 9};
+      Dropout.hidePart(factors, 1, 1, 3, 0.4, random);
+      assertThat(factors[0]).isEqualTo(9);
+      assertThat(factors[4]).isEqualTo(9);
+      float[] text = {factors[1], factors[2], factors[3]};
+      kinds[
+          Arrays.equals(text, new float[] {1, 1, 1})
+              ? 0
+              : Arrays.equals(text, new float[] {2, 0, 0}) ? 1 : 2]++;
+      assertThat(text).isIn(new float[] {1, 1, 1}, new float[] {2, 0, 0}, new float[] {0, 2, 2});
+    }
+    assertThat(kinds[0]).isBetween(5_800, 6_200);
+    assertThat(kinds[1]).isBetween(1_850, 2_150);
+    assertThat(kinds[2]).isBetween(1_850, 2_150);
+  }
 }

@@ -59,6 +59,7 @@ class EveryKindTest {
         new Model(
             SPEC,
             List.of("word"),
+            new int[8],
             new float[8 * 2],
             new float[3 * 3],
             new float[Math.toIntExact(Layout.size(SPEC))],

@@ -13,6 +13,7 @@ import io.trunkline.model.TaskKind;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Vocabulary;
 import io.trunkline.model.training.Trainer.Freeze;
@@ -190,7 +191,9 @@ class FurtherTrainingTest {
   }
 
   private static List<float[][]> logits(Model model) {
-    TextEncoder encoder = new TextEncoder(model.spec().features(), new Vocabulary(model.words()));
+    TextEncoder encoder =
+        new TextEncoder(
+            model.spec().features(), new Vocabulary(model.words()), new NgramIndex(model.ngrams()));
     List<EncodedText> texts =
         SmallTraining.EXAMPLES.stream().map(Example::input).map(encoder::encode).toList();
     try (Network network =

@@ -227,7 +227,7 @@ class TrainerTest {
     int width = config.network().wideSize();
     Model model = train(config, List.of(example("a", "language", new One("en"))));
     int used = 0;
-    for (int row = 0; row < config.features().wideRows(); row++) {
+    for (int row = 0; row < model.spec().features().wideRows(); row++) {
       boolean zero = true;
       for (int i = 0; i < width; i++) {
         zero &= model.wide()[row * width + i] == 0;

@@ -18,7 +18,7 @@ class TrainingConfigTest {
         () -> DEFAULTS.schedule().withEpochs(-1),
         "training setting schedule.epochs is -1, expected 0 or more");
     assertRefused(
-        () -> new TrainingConfig.Dropout(0.3, 1, 0.5),
+        () -> new TrainingConfig.Dropout(0.3, 1, 0.5, 0),
         "training setting dropout.embeddings is 1.0, expected 0 or more and below 1");
     assertRefused(
         () -> new TrainingConfig.Regularisation(0, 0, Double.NaN, 0, 0),

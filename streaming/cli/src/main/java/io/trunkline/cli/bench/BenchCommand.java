@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measures how well models learn.",
+    footerHeading = "%nExamples:%n",
+    footer = "  trunkline bench accuracy --data data --results accuracy.jsonl",
     synopsisSubcommandLabel = "BENCHMARK",
     subcommands = {AccuracyCommand.class, ScarceCommand.class})
 public final class BenchCommand {

@@ -89,6 +89,7 @@ final class Examiner {
     return new Model(
         model.spec(),
         model.words(),
+        model.ngrams(),
         model.wide(),
         model.embeddings(),
         model.dense(),

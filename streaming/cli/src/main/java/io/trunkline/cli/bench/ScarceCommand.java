@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
           + " scenario and slots, which are fully labelled.",
       "The chosen examples hang on the seed; both learn from the same."
     },
-    footerHeading = "%nExample:%n",
+    footerHeading = "%nExamples:%n",
     footer = "  trunkline bench scarce --data data --results scarce.jsonl --shots 1,5,10,50")
 final class ScarceCommand implements Callable<Integer> {
   static final String STUDY = "massive-en-scarce";

@@ -145,7 +145,7 @@ class TrainingFileTest {
         "schedule: {shape: round}        | schedule.shape is \"round\", expected one of one-cycle, step",
         "balance: {sampling: most}       | balance.sampling is \"most\", expected one of proportional, square-root, uniform",
         "balance: {weighting: 1}         | balance.weighting is 1, expected a word",
-        "dropout: 0.5                    | dropout is 0.5, expected keys ngrams, embeddings, representation",
+        "dropout: 0.5                    | dropout is 0.5, expected keys ngrams, embeddings, representation, part",
         "dropout: {ngrams: 1.5}          | dropout.ngrams is 1.5, expected 0 or more and below 1",
         "features: {wideRows: 1000}      | features.wideRows is 1000, expected a power of two",
         "features: {attributes: [1]}     | features.attributes is [1], expected a list of names",

@@ -1,0 +1,125 @@
+package io.trunkline.model.text;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The index of the n-gram table: which row an n-gram has. A hash table with open addressing, of
+ * n-grams' 32-bit hashes: a row belongs to one n-gram, which lies where its hash says or in one of
+ * the few rows after that. An n-gram without a row was not seen in training, or was too rare there
+ * to get one, and says nothing; under plain feature hashing it would say what the n-grams say that
+ * happen to have its row.
+ */
+public final class NgramIndex {
+  /** What an n-gram without a row has. */
+  static final int NONE = -1;
+
+  private static final int NOBODY = 0;
+  private static final int PROBES = 8;
+  private static final int FEWEST_ROWS = 16;
+
+  private final int[] owners;
+
+  /**
+   * An index as a model file has it.
+   *
+   * @param owners for each row the hash of its n-gram, 0 if it has none; a power of two of them;
+   *     not copied
+   */
+  public NgramIndex(int[] owners) {
+    this.owners = owners;
+  }
+
+  /**
+   * The index of a training set. The most frequent n-grams get rows first, equals in the order of
+   * their hashes.
+   *
+   * @param hashes of the n-grams of each training text
+   * @param maxRows rows at the most, a power of two; there are about a third more than different
+   *     n-grams if that is fewer
+   */
+  public static NgramIndex of(Iterable<int[]> hashes, int maxRows) {
+    long[] byFrequency = byFrequency(sorted(hashes));
+    long wanted = Math.max(FEWEST_ROWS, byFrequency.length + byFrequency.length / 3L);
+    int rows = (int) Math.min(maxRows, Long.highestOneBit(2 * wanted - 1));
+    NgramIndex index = new NgramIndex(new int[rows]);
+    for (long ngram : byFrequency) {
+      index.add((int) ngram);
+    }
+    return index;
+  }
+
+  /** The row of an n-gram, or {@link #NONE}. */
+  int row(int hash) {
+    int sought = owner(hash);
+    int mask = owners.length - 1;
+    for (int i = 0; i < PROBES; i++) {
+      int row = sought + i & mask;
+      if (owners[row] == sought) {
+        return row;
+      }
+      if (owners[row] == NOBODY) {
+        return NONE;
+      }
+    }
+    return NONE;
+  }
+
+  /** The rows of some n-grams, without those that have none. */
+  int[] rows(int[] hashes) {
+    return IntStream.of(hashes).map(this::row).filter(row -> row != NONE).toArray();
+  }
+
+  /** For each row the hash of its n-gram, 0 if it has none; not copied. */
+  public int[] owners() {
+    return owners;
+  }
+
+  private void add(int hash) {
+    int owner = owner(hash);
+    int mask = owners.length - 1;
+    for (int i = 0; i < PROBES; i++) {
+      int row = owner + i & mask;
+      if (owners[row] == NOBODY || owners[row] == owner) {
+        owners[row] = owner;
+        return;
+      }
+    }
+  }
+
+  private static int owner(int hash) {
+    return hash == NOBODY ? 1 : hash;
+  }
+
+  private static int[] sorted(Iterable<int[]> hashes) {
+    int[] all = new int[1 << 16];
+    int count = 0;
+    for (int[] text : hashes) {
+      if (count + text.length > all.length) {
+        all = Arrays.copyOf(all, 2 * (count + text.length));
+      }
+      System.arraycopy(text, 0, all, count, text.length);
+      count += text.length;
+    }
+    int[] sorted = Arrays.copyOf(all, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** The different hashes in the low half of a number each, the most frequent first. */
+  private static long[] byFrequency(int[] sorted) {
+    long[] ngrams = new long[sorted.length];
+    int different = 0;
+    for (int from = 0; from < sorted.length; ) {
+      int to = from;
+      while (to < sorted.length && sorted[to] == sorted[from]) {
+        to++;
+      }
+      ngrams[different++] = (long) (from - to) << 32 | Integer.toUnsignedLong(sorted[from]);
+      from = to;
+    }
+    long[] byFrequency = Arrays.copyOf(ngrams, different);
+    Arrays.sort(byFrequency);
+    return byFrequency;
+  }
+}
