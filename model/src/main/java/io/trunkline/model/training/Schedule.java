@@ -23,9 +23,11 @@ public record Schedule(
     double stepEvery,
     double stepFactor,
     int patience) {
-  private static final int STEPS = 1_000;
-  private static final int FEWEST_EPOCHS = 12;
+  private static final int EPOCHS = 12;
+  private static final int FEWEST_STEPS = 1_000;
   private static final int MOST_EPOCHS = 50;
+  private static final int ENOUGH_STEPS = 2_500;
+  private static final int FEWEST_EPOCHS = 6;
 
   /** How the learning rate changes. */
   public enum Shape {
@@ -60,12 +62,20 @@ public record Schedule(
 
   /**
    * Passes over the training examples, where one takes {@code batches} steps. Unless a number is
-   * set, there are as many as make about a thousand steps: a small set takes more of them to learn,
-   * not fewer.
+   * set, there are twelve; more of a small set, up to fifty, that there may be a thousand steps; and
+   * fewer of a large one, down to six, once there are 2,500.
    */
   int epochs(int batches) {
-    int wanted = (STEPS + batches - 1) / batches;
-    return epochs > 0 ? epochs : Math.max(FEWEST_EPOCHS, Math.min(wanted, MOST_EPOCHS));
+    if (epochs > 0) {
+      return epochs;
+    }
+    int needed = Math.min(passes(FEWEST_STEPS, batches), MOST_EPOCHS);
+    int enough = Math.max(passes(ENOUGH_STEPS, batches), FEWEST_EPOCHS);
+    return Math.max(needed, Math.min(EPOCHS, enough));
+  }
+
+  private static int passes(int steps, int batches) {
+    return (steps + batches - 1) / batches;
   }
 
   /** The rates of a training of so many steps. */
