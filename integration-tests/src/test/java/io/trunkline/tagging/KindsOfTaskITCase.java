@@ -66,7 +66,7 @@ final class KindsOfTaskITCase {
     for (String task : MixedModel.tasks()) {
       topics.create(scenario.pipeline().labelTopic(task), 2);
     }
-    scenario.models().publish(MixedModel.create());
+    scenario.models().publish(MixedModel.create(TEXTS));
     scenario.ask(events());
     RunningJob.untilEnd(scenario);
 
@@ -120,7 +120,7 @@ final class KindsOfTaskITCase {
   }
 
   private static List<Tagging> expected() {
-    try (Tagger tagger = Taggers.create(MixedModel.create())) {
+    try (Tagger tagger = Taggers.create(MixedModel.create(TEXTS))) {
       return tagger.tag(TEXTS);
     }
   }

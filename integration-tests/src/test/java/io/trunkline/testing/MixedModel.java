@@ -6,7 +6,10 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.ModelSpec.Network.Arrangement;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
+import io.trunkline.model.Text;
 import io.trunkline.model.network.Layout;
+import io.trunkline.model.text.NgramIndex;
+import io.trunkline.model.text.TextEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,20 +46,30 @@ public final class MixedModel {
     return ALL.stream().map(Task::name).toList();
   }
 
-  /** The model. */
-  public static Model create() {
+  /**
+   * The model.
+   *
+   * @param texts of which it knows the n-grams
+   */
+  public static Model create(List<Text> texts) {
+    ModelSpec.Features features = new ModelSpec.Features(256, 32, 16, List.of(ATTRIBUTE));
+    NgramIndex ngrams =
+        NgramIndex.of(
+            texts.stream().map(text -> TextEncoder.ngrams(text, features)).toList(),
+            features.wideRows());
+    int rows = ngrams.owners().length;
     ModelSpec spec =
         new ModelSpec(
             ALL,
-            new ModelSpec.Features(64, 32, 16, List.of(ATTRIBUTE)),
+            features.withWideRows(rows),
             new ModelSpec.Network(4, 4, Arrangement.STACKED, List.of(3, 3), 4));
     List<String> words = List.of("the", "course", "水");
     Random random = new Random(5);
     return new Model(
         spec,
         words,
-        random.ints(64).toArray(),
-        numbers(64 * 4, random),
+        ngrams.owners(),
+        numbers(rows * 4, random),
         numbers((words.size() + 2) * 4, random),
         numbers((int) Layout.size(spec), random),
         Map.of(

@@ -1,7 +1,6 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -73,22 +72,25 @@ public final class Growth {
     Segment target = after.segment(TrunkGraph.fusion(task));
     for (int output = 0; output < source.outputs(); output++) {
       clear(target, output, dense);
-      int at = source.weights(output);
-      int into = target.weights(output);
+      int oldInput = 0;
+      int input = 0;
       for (String name : from.tasks().get(task).reads()) {
         int read = Heads.place(from.tasks(), name);
         int had = Heads.outputs(from.tasks().get(read));
-        System.arraycopy(learnt, at, dense, into, had);
-        at += had;
-        into += Heads.outputs(to.tasks().get(read));
+        for (int i = 0; i < had; i++) {
+          dense[target.weight(output, input + i)] = learnt[source.weight(output, oldInput + i)];
+        }
+        oldInput += had;
+        input += Heads.outputs(to.tasks().get(read));
       }
       dense[target.bias(output)] = learnt[source.bias(output)];
     }
   }
 
   private static void clear(Segment segment, int output, float[] dense) {
-    int weights = segment.weights(output);
-    Arrays.fill(dense, weights, weights + segment.inputs(), 0);
+    for (int input = 0; input < segment.inputs(); input++) {
+      dense[segment.weight(output, input)] = 0;
+    }
     dense[segment.bias(output)] = 0;
   }
 
@@ -96,8 +98,9 @@ public final class Growth {
     Segment source = before.segment(layer);
     Segment target = after.segment(to);
     for (int output = 0; output < source.outputs(); output++) {
-      System.arraycopy(
-          learnt, source.weights(output), dense, target.weights(output), source.inputs());
+      for (int input = 0; input < source.inputs(); input++) {
+        dense[target.weight(output, input)] = learnt[source.weight(output, input)];
+      }
       dense[target.bias(output)] = learnt[source.bias(output)];
     }
   }

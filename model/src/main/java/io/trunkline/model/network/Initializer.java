@@ -54,7 +54,7 @@ public final class Initializer {
     for (Segment segment : layout.segments()) {
       initializer.fill(
           dense,
-          segment.weights(0),
+          segment.weights(),
           segment.inputs() * segment.outputs(),
           1 / Math.sqrt(segment.inputs()));
     }

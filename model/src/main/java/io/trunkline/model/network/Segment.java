@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * The stretch of the dense parameters that one layer owns: a weight for each pair of output and
- * input, those of an output next to each other, and a bias for each output. Deeplearning4j puts a
- * convolution's biases before its weights and a dense layer's behind them.
+ * input, and a bias for each output. Deeplearning4j has of a dense layer the weights output by
+ * output, then the biases; of a convolution the biases, then the weights input by input.
  *
  * @param layer the layer's name
  * @param convolution whether it is one
@@ -27,9 +27,14 @@ record Segment(
     return from + length();
   }
 
-  /** Where the weights of an output begin. */
-  int weights(int output) {
-    return Math.toIntExact(from + (convolution ? outputs : 0) + (long) output * inputs);
+  /** Where the weights begin. */
+  int weights() {
+    return Math.toIntExact(from + (convolution ? outputs : 0));
+  }
+
+  /** Where the weight of an input for an output is. */
+  int weight(int output, int input) {
+    return weights() + (convolution ? input * outputs + output : output * inputs + input);
   }
 
   /** Where the bias of an output is. */

@@ -62,8 +62,8 @@ public record Schedule(
 
   /**
    * Passes over the training examples, where one takes {@code batches} steps. Unless a number is
-   * set, there are twelve; more of a small set, up to fifty, that there may be a thousand steps; and
-   * fewer of a large one, down to six, once there are 2,500.
+   * set, there are twelve; more of a small set, up to fifty, that there may be a thousand steps;
+   * and fewer of a large one, down to six, once there are 2,500.
    */
   int epochs(int batches) {
     if (epochs > 0) {

@@ -47,40 +47,44 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  trunkline train --data train.jsonl --out questions.model",
-      "  trunkline train --data en.jsonl --data zh.jsonl --dev dev.jsonl --out both.model --seed 7",
-      "  trunkline train --data train.jsonl --out small.model --config small.yaml --json",
-      "  trunkline train --data train.jsonl --out vectors.model --vectors wiki.vec",
+      "  trunkline train --data train.jsonl --out q.model",
+      "  trunkline train --data en.jsonl --data zh.jsonl --dev dev.jsonl --out q.model",
+      "  trunkline train --data train.jsonl --out q.model --config q.yaml --json",
+      "  trunkline train --data train.jsonl --out q.model --vectors wiki.vec",
       "",
-      "Further training: a new task or new labels, with all else as it was; or all of it:",
-      "  trunkline train --from questions.model --freeze trunk --data mood.jsonl --out more.model",
-      "  trunkline train --from questions.model --freeze none --data new.jsonl --out tuned.model",
+      "Further training: a new task or new labels with all else as it was, or all:",
+      "  trunkline train --from q.model --freeze trunk --data mood.jsonl --out r.model",
+      "  trunkline train --from q.model --freeze none --data new.jsonl --out r.model",
       "",
       "One model for each task, to see what it is worth to learn them together:",
       "  trunkline train --data train.jsonl --out apart.model --tasks-apart",
       "",
       "A configuration may set any of these; what it leaves out stays as shown:",
-      "  tasks: [intent, {name: mood, labels: [good, bad]}]   # default: all that the data has",
       "  features: {wideRows: 131072, maxNgrams: 512, maxTokens: 128, attributes: []}",
       "  words: {minCount: 2, maxWords: 16384}",
       "  network: {wideSize: 256, wordSize: 64, filters: 128, arrangement: auto,",
       "            kernels: {parallel: [2, 3, 4], stacked: [3, 3, 3]}}",
-      "  schedule: {epochs: 0, batchSize: 64, learningRate: 0.006, shape: one-cycle, warmUp: 0.1,",
-      "             stepEvery: 0.3, stepFactor: 0.3, patience: 0}",
+      "  schedule: {epochs: 0, batchSize: 64, learningRate: 0.006, shape: one-cycle,",
+      "             warmUp: 0.1, stepEvery: 0.3, stepFactor: 0.3, patience: 0}",
       "  dropout: {ngrams: 0.1, embeddings: 0.3, representation: 0.5, part: 0.3}",
-      "  regularisation: {weightDecay: 0.01, l1: 0, l2: 0, labelSmoothing: 0.1, clipNorm: 0}",
+      "  regularisation: {weightDecay: 0.01, l1: 0, l2: 0, labelSmoothing: 0.1,",
+      "                   clipNorm: 0}",
       "  balance: {weighting: fixed, sampling: proportional, classWeights: none}",
       "  noise: {words: 0, characters: 0}",
       "  seed: 1",
       "",
-      "epochs 0: as many as the number of examples calls for; patience 0: no early stopping.",
+      "epochs 0: as many as the data calls for; patience 0: no early stopping.",
       "arrangement: auto (stacked if a task is spans), parallel, stacked.",
       "shape: one-cycle, step. weighting: fixed, uncertainty, pcgrad.",
       "sampling: proportional, square-root, uniform. classWeights: none, balanced.",
-      "A task may be a name or any of:",
-      "  {name: NAME, kind: single-label | multi-label | spans | score, labels: [LABEL, ...],",
-      "   weight: 1, open: false, minExamples: 5, reads: [TASK, ...],",
-      "   abstain: {precision: 0.95}}   # or {coverage: 0.9}"
+      "",
+      "It may also choose tasks, by name or with any of the keys of the second:",
+      "  tasks:",
+      "  - intent",
+      "  - {name: mood, kind: single-label, labels: [good, bad], weight: 1,",
+      "     open: false, minExamples: 5, reads: [intent],",
+      "     abstain: {precision: 0.95}}   # or {coverage: 0.9}",
+      "kind: single-label, multi-label, spans, score."
     })
 public final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -158,9 +162,9 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one object: {\"model\": digest, \"examples\": n, \"seed\": n, \"tasks\": {TASK:"
-              + " labels}, \"kinds\": {TASK: kind}, \"metrics\": {NAME: x}}; with --tasks-apart"
-              + " {\"models\": {TASK: such an object}}.")
+          "Print one object: {\"model\": digest, \"file\": path, \"examples\": n, \"seed\": n,"
+              + " \"tasks\": {TASK: labels}, \"kinds\": {TASK: kind}, \"metrics\": {NAME: x}}; with"
+              + " --tasks-apart {\"models\": {TASK: such an object}}.")
   private boolean json;
 
   TrainCommand() {}
@@ -253,10 +257,10 @@ public final class TrainCommand implements Callable<Integer> {
     require(freeze == null || from != null, "--freeze says what to keep of --from MODEL: give it");
     require(
         from == null || vectors == null,
-        "--vectors cannot be used with --from MODEL," + " whose embeddings are kept");
+        "--vectors cannot be used with --from MODEL, whose embeddings are kept");
     require(
         from == null || !tasksApart,
-        "--tasks-apart cannot be used with --from MODEL," + " which has its tasks together");
+        "--tasks-apart cannot be used with --from MODEL, which has its tasks together");
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -1,8 +1,10 @@
 package io.trunkline.cli.model;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.cli.Main;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.training.TaskChoice;
@@ -28,6 +30,29 @@ class TrainingFileTest {
     assertThat(config("schedule: {epochs: 3}\nseed: 5000000000"))
         .isEqualTo(
             DEFAULTS.withSchedule(DEFAULTS.schedule().withEpochs(3)).withSeed(5_000_000_000L));
+  }
+
+  @Test
+  void theHelpShowsTheDefaults() throws Exception {
+    List<String> help =
+        List.of(
+            Main.commandLine()
+                .getSubcommands()
+                .get("train")
+                .getCommandSpec()
+                .usageMessage()
+                .footer());
+    int first =
+        help.indexOf("A configuration may set any of these; what it leaves out stays as shown:");
+    String shown =
+        help.stream().skip(first + 1).takeWhile(line -> !line.isEmpty()).collect(joining("\n"));
+    TrainingConfig others = TrainingConfig.fineTuning().withSeed(9);
+
+    assertThat(
+            TrainingFile.read(Files.writeString(directory.resolve("help.yaml"), shown))
+                .over(others))
+        .isEqualTo(DEFAULTS);
+    assertThat(help).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test
