@@ -145,7 +145,7 @@ public record TrainingConfig(
   public static TrainingConfig defaults() {
     return new TrainingConfig(
         List.of(),
-        new ModelSpec.Features(1 << 17, 512, 128),
+        new ModelSpec.Features(1 << 17, 1024, 128),
         new Words(2, 16_384),
         new Trunk(
             256,

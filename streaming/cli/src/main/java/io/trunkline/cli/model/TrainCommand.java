@@ -60,7 +60,7 @@ import picocli.CommandLine.Spec;
       "  trunkline train --data train.jsonl --out apart.model --tasks-apart",
       "",
       "A configuration may set any of these; what it leaves out stays as shown:",
-      "  features: {wideRows: 131072, maxNgrams: 512, maxTokens: 128, attributes: []}",
+      "  features: {wideRows: 131072, maxNgrams: 1024, maxTokens: 128, attributes: []}",
       "  words: {minCount: 2, maxWords: 16384}",
       "  network: {wideSize: 256, wordSize: 64, filters: 128, arrangement: auto,",
       "            kernels: {parallel: [2, 3, 4], stacked: [3, 3, 3]}}",
