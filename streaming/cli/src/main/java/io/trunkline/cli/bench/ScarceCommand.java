@@ -1,14 +1,18 @@
 package io.trunkline.cli.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.cli.report.Svg;
 import io.trunkline.model.Example;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
       "The chosen examples hang on the seed; both learn from the same."
     },
     footerHeading = "%nExamples:%n",
-    footer = "  trunkline bench scarce --data data --results scarce.jsonl --shots 1,5,10,50")
+    footer = "  trunkline bench scarce --data data --results scarce.jsonl --plot scarce.svg")
 final class ScarceCommand implements Callable<Integer> {
   static final String STUDY = "massive-en-scarce";
   static final String TASK = "intent";
@@ -42,6 +46,9 @@ final class ScarceCommand implements Callable<Integer> {
       description = "Examples a label; ${DEFAULT-VALUE} by default.")
   private List<Integer> shots;
 
+  @Option(names = "--plot", paramLabel = "F.svg", description = "Also draw the curves.")
+  private @Nullable Path plot;
+
   ScarceCommand() {}
 
   @Override
@@ -49,7 +56,7 @@ final class ScarceCommand implements Callable<Integer> {
     ResultsFile results = options.results();
     Benchmark benchmark = options.benchmark(results, spec.commandLine().getErr());
     benchmark.run(trainings(), options.jobs());
-    report(results.all());
+    report(new ScarceFigures(results.all()), results.all());
     return 0;
   }
 
@@ -82,12 +89,15 @@ final class ScarceCommand implements Callable<Integer> {
     return new Training(STUDY, apart, Integer.toString(shot), seed, train, dev, List.of(test));
   }
 
-  private void report(List<Measured> results) throws IOException {
+  private void report(ScarceFigures figures, List<Measured> results) throws IOException {
+    if (plot != null) {
+      Files.writeString(plot, Svg.draw(ScarcePlot.of(figures, shots)));
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (options.json()) {
       out.println(new ObjectMapper().writeValueAsString(results));
     } else {
-      out.print(new ScarceTable(results).markdown(shots));
+      out.print(ScarceTable.markdown(figures, shots));
     }
     out.flush();
   }

@@ -14,38 +14,28 @@ final class ScarceTable {
       |---|---|---|---|---|
       """;
 
-  private final List<Measured> results;
+  private ScarceTable() {}
 
-  ScarceTable(List<Measured> results) {
-    this.results = results;
-  }
-
-  String markdown(List<Integer> shots) {
+  static String markdown(ScarceFigures figures, List<Integer> shots) {
     StringBuilder table = new StringBuilder(HEAD);
     for (int shot : shots) {
-      table.append(
-          "| %d |%s%s\n".formatted(shot, cells(stats(shot, false)), cells(stats(shot, true))));
+      table
+          .append("| %d |".formatted(shot))
+          .append(cells(figures.accuracy(shot, false)))
+          .append(cells(figures.accuracy(shot, true)))
+          .append('\n');
     }
     return table.toString();
   }
 
-  private DoubleSummaryStatistics stats(int shot, boolean apart) {
-    return results.stream()
-        .filter(result -> result.study().equals(ScarceCommand.STUDY))
-        .filter(result -> result.apart() == apart)
-        .filter(result -> result.variant().equals(Integer.toString(shot)))
-        .mapToDouble(result -> 100 * result.figure(ScarceCommand.TASK, Measured.HEADLINE))
-        .summaryStatistics();
-  }
-
-  private static String cells(DoubleSummaryStatistics figures) {
-    return figures.getCount() == 0
+  private static String cells(DoubleSummaryStatistics accuracy) {
+    return accuracy.getCount() == 0
         ? " – | – |"
         : String.format(
             Locale.ROOT,
             " %.1f | %.1f to %.1f |",
-            figures.getAverage(),
-            figures.getMin(),
-            figures.getMax());
+            accuracy.getAverage(),
+            accuracy.getMin(),
+            accuracy.getMax());
   }
 }

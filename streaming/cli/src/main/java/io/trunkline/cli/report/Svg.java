@@ -13,7 +13,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.w3c.dom.Document;
 
 /** Draws charts as SVG, letters as outlines, so that every reader sees them alike. */
-final class Svg {
+public final class Svg {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private Svg() {}
@@ -24,7 +24,8 @@ final class Svg {
     return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
   }
 
-  private static String draw(Chart<?, ?> chart) {
+  /** The chart as an SVG document. */
+  public static String draw(Chart<?, ?> chart) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
     context.setComment(" ");
     SVGGraphics2D surface = new SVGGraphics2D(context, false);
