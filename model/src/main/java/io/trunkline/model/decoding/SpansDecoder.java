@@ -33,13 +33,15 @@ final class SpansDecoder implements Decoder {
     // A long text's end is not read, and one without any token is read as an unknown word.
     int read = Math.min(outputs.length / tags, tokens.size());
     List<ScoredSpan> spans = new ArrayList<>();
+    int end = 0;
     for (Stretch stretch : BioTags.stretches(Viterbi.best(outputs, read, tags))) {
-      spans.add(
-          new ScoredSpan(
-              tokens.get(stretch.from()).start(),
-              tokens.get(stretch.to() - 1).end(),
-              bio.label(stretch),
-              probability(stretch, outputs, read)));
+      int start = tokens.get(stretch.from()).start();
+      // A character such as ½ folds to several tokens, which may be of different minds.
+      if (start >= end) {
+        end = tokens.get(stretch.to() - 1).end();
+        spans.add(
+            new ScoredSpan(start, end, bio.label(stretch), probability(stretch, outputs, read)));
+      }
     }
     return new Prediction.Spans(
         task, spans, Confidence.ofSpans(spans) < calibration.abstainBelow());

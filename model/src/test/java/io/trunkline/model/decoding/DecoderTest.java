@@ -108,6 +108,22 @@ class DecoderTest {
   }
 
   @Test
+  void tokensOfOneCharacterAreInOneSpanAtTheMost() {
+    // One character of the original, three tokens: 1, ⁄ and 2.
+    List<Token> tokens = Tokenizer.tokenize("½ a");
+    float[] outputs = {
+      0, log(6), 0, 0, 0, log(6), 0, 0, 0, 0, 0, 0, 0, log(6), 0, 0, log(6), 0, 0, 0
+    };
+
+    Prediction answer = Decoder.of(SPANS, Calibration.NONE).decode(outputs, tokens);
+
+    assertThat(answer.value())
+        .isEqualTo(
+            new LabelValue.Spans(
+                List.of(new LabelValue.Span(0, 1, "city"), new LabelValue.Span(2, 3, "city"))));
+  }
+
+  @Test
   void whatTheTrunkDidNotReadHasNoSpans() {
     float[] time = {0, 0, 0, log(6), 0};
 
