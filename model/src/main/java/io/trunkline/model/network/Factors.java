@@ -7,47 +7,25 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Broadcast;
 
 /**
- * A vertex that multiplies its first input, number by number, by its second, which holds along some
- * of the dimensions and is repeated over the others. Both ways: what is multiplied by zero has no
- * gradient either. That hides the padding between convolutions, where Deeplearning4j's own masks
- * hide it forwards only, and drops what dropout drops. The second input gets no gradient.
+ * A vertex that multiplies its first input, number by number, by its second, and so drops what
+ * dropout drops. What is multiplied by zero has no gradient either. The second input gets no
+ * gradient.
  */
 final class Factors extends PlainVertex {
   private static final long serialVersionUID = 1L;
 
-  private final int[] dimensions;
-
-  /** Factors [texts × channels] of an input [texts × channels], or [texts × channels × tokens]. */
-  static Factors ofChannels() {
-    return new Factors(0, 1);
-  }
-
-  /** Factors [texts × tokens] of an input [texts × channels × tokens]. */
-  static Factors ofTokens() {
-    return new Factors(0, 2);
-  }
-
-  private Factors(int... dimensions) {
-    this.dimensions = dimensions;
-  }
-
   @Override
   Computation computation(ComputationGraph graph, String name, int index, DataType type) {
-    return new Multiplication(graph, name, index, type, dimensions);
+    return new Multiplication(graph, name, index, type);
   }
 
   private static final class Multiplication extends Computation {
     private static final long serialVersionUID = 1L;
 
-    private final int[] dimensions;
-
-    Multiplication(
-        ComputationGraph graph, String name, int index, DataType type, int[] dimensions) {
+    Multiplication(ComputationGraph graph, String name, int index, DataType type) {
       super(graph, name, index, type);
-      this.dimensions = dimensions;
     }
 
     @Override
@@ -63,10 +41,8 @@ final class Factors extends PlainVertex {
     }
 
     private INDArray times(LayerWorkspaceMgr workspaces, ArrayType type, INDArray array) {
-      INDArray product = workspaces.createUninitialized(type, array.dataType(), array.shape(), 'c');
-      return array.rank() == dimensions.length
-          ? array.muli(inputs[1], product)
-          : Broadcast.mul(array, inputs[1], product, dimensions);
+      INDArray product = workspaces.createUninitialized(type, array.dataType(), array.shape(), 'f');
+      return Columns.ordered(array).muli(inputs[1], product);
     }
   }
 }

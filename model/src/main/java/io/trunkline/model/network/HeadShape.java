@@ -5,27 +5,27 @@ import io.trunkline.model.text.EncodedText;
 import java.util.List;
 
 /**
- * How a head's outputs lie in the graph, where texts are padded to a common length, and how one by
- * one. Of a text they are {@code outputs} numbers, or {@code tokens × outputs} row-major.
+ * How a head's outputs lie in the graph, all texts' column by column, and how one by one. Of a text
+ * they are {@code outputs} numbers, or {@code tokens × outputs} row-major.
  *
  * @param outputs how many numbers the head puts out
  * @param perToken whether it does so for each token
- * @param length tokens of every text in the graph, padding included
+ * @param words the batch
  */
-record HeadShape(int outputs, boolean perToken, int length) {
+record HeadShape(int outputs, boolean perToken, WordInput words) {
 
-  static HeadShape of(Task task, int length) {
-    return new HeadShape(Heads.outputs(task), Heads.readsTokens(task), length);
+  static HeadShape of(Task task, WordInput words) {
+    return new HeadShape(Heads.outputs(task), Heads.readsTokens(task), words);
   }
 
-  /** How many numbers there are of one text. */
-  int size(EncodedText text) {
-    return outputs * (perToken ? text.words().length : 1);
+  /** How many numbers there are of the text at {@code index}. */
+  int size(int index) {
+    return outputs * (perToken ? words.lengths()[index] : 1);
   }
 
   /** The outputs of the text at {@code index}. */
-  float[] ofText(float[] graph, int index, EncodedText text) {
-    float[] values = new float[size(text)];
+  float[] ofText(float[] graph, int index) {
+    float[] values = new float[size(index)];
     for (int i = 0; i < values.length; i++) {
       values[i] = graph[place(index, i)];
     }
@@ -43,13 +43,15 @@ record HeadShape(int outputs, boolean perToken, int length) {
   float[][] split(float[] graph, List<EncodedText> texts) {
     float[][] values = new float[texts.size()][];
     for (int i = 0; i < values.length; i++) {
-      values[i] = ofText(graph, i, texts.get(i));
+      values[i] = ofText(graph, i);
     }
     return values;
   }
 
-  /** Where the graph has a text's i-th number: {@code [texts × outputs × tokens]}. */
+  /** Where the graph has a text's i-th number. */
   private int place(int text, int i) {
-    return perToken ? (text * outputs + i % outputs) * length + i / outputs : text * outputs + i;
+    int rows = perToken ? words.tokens() : words.lengths().length;
+    int row = perToken ? words.starts()[text] + i / outputs : text;
+    return i % outputs * rows + row;
   }
 }

@@ -29,6 +29,11 @@ final class Heads {
     return task.kind() == TaskKind.SPANS;
   }
 
+  /** Whether any task's head does. */
+  static boolean readTokens(ModelSpec spec) {
+    return spec.tasks().stream().anyMatch(Heads::readsTokens);
+  }
+
   /** Whether its head reads the outputs of other tasks. */
   static boolean isFusion(Task task) {
     return !task.reads().isEmpty();

@@ -20,8 +20,8 @@ final class InputTap extends PlainVertex {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Takes the gradient that the last backward pass left in the tap called {@code name}; contiguous,
-   * in C order, and the caller's to close.
+   * Takes the gradient that the last backward pass left in the tap called {@code name}; in the
+   * order of that input, and the caller's to close.
    */
   static INDArray takeGradient(ComputationGraph graph, String name) {
     Tap tap = (Tap) graph.getVertex(name);
@@ -56,7 +56,7 @@ final class InputTap extends PlainVertex {
     @SuppressWarnings("NullAway") // A vertex without parameters has no Gradient.
     public Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
       try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-        gradient = epsilon.dup('c');
+        gradient = epsilon.dup(inputs[0].ordering());
       }
       // Nobody wants the gradient of the graph's input behind the tap.
       return new Pair<>(null, new INDArray[] {null});

@@ -28,7 +28,7 @@ public final class Layout {
     for (int group = 0; group < common.size(); group++) {
       List<Integer> members = common.get(group);
       int outputs = Heads.outputs(spec.tasks().get(members.get(0)));
-      add(TrunkGraph.common(group), false, textFeatures(spec.network()), outputs, members);
+      add(TrunkGraph.common(group), textFeatures(spec.network()), outputs, members);
     }
     for (int i = 0; i < spec.tasks().size(); i++) {
       addHead(i);
@@ -87,7 +87,7 @@ public final class Layout {
     }
     for (int i = 0; i < network.kernels().size(); i++) {
       int inputs = network.kernels().get(i) * channels(network, i);
-      add(TrunkGraph.convolution(i), true, inputs, network.filters(), everyTask);
+      add(TrunkGraph.convolution(i), inputs, network.filters(), everyTask);
     }
   }
 
@@ -96,27 +96,25 @@ public final class Layout {
     int inputs;
     if (Heads.isFusion(task)) {
       int read = task.reads().stream().mapToInt(name -> Heads.outputs(named(name))).sum();
-      add(TrunkGraph.fusion(index), false, read, Heads.FUSION, List.of(index));
+      add(TrunkGraph.fusion(index), read, Heads.FUSION, List.of(index));
       inputs = Heads.FUSION;
     } else if (Heads.readsTokens(task)) {
       inputs = tokenFeatures(spec.network());
     } else {
       inputs = textFeatures(spec.network());
     }
-    boolean convolution = Heads.readsTokens(task);
-    add(TrunkGraph.head(index), convolution, inputs, Heads.outputs(task), List.of(index));
+    add(TrunkGraph.head(index), inputs, Heads.outputs(task), List.of(index));
   }
 
   /** Adds a layer that belongs to the given tasks. */
-  private void add(
-      String layer, boolean convolution, int inputs, int outputs, List<Integer> owners) {
+  private void add(String layer, int inputs, int outputs, List<Integer> owners) {
     BitSet tasks = new BitSet();
     for (int task = 0; task < reached.size(); task++) {
       if (owners.stream().anyMatch(reached.get(task)::get)) {
         tasks.set(task);
       }
     }
-    Segment segment = new Segment(layer, convolution, inputs, outputs, size, tasks);
+    Segment segment = new Segment(layer, inputs, outputs, size, tasks);
     segments.add(segment);
     size = segment.to();
   }

@@ -2,6 +2,7 @@ package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.text.EncodedText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -13,7 +14,8 @@ import java.util.random.RandomGenerator;
  * @param words the word input
  * @param wordFactors what to multiply the numbers of the word input by
  * @param kept what to multiply the numbers by that heads read of a text
- * @param keptOfTokens what to multiply the numbers by that heads read of a text's tokens
+ * @param keptOfTokens what to multiply the numbers by that heads read of tokens, alike for all of a
+ *     text's; empty if no head does
  */
 record Lesson(
     List<LabelledText> batch,
@@ -36,17 +38,31 @@ record Lesson(
             .toList();
     WordInput words = WordInput.of(texts, shape.wordSize());
     int wordNumbers = words.rows().length * words.width();
-    int tokenNumbers = batch.size() * Layout.tokenFeatures(shape);
-    boolean tokensAreRead = spec.tasks().stream().anyMatch(Heads::readsTokens);
     return new Lesson(
         batch,
         new NgramInput(texts, shape.wideSize()),
         words,
         Dropout.factors(wordNumbers, dropout.embeddings(), random),
         kept(batch.size(), shape, dropout, random),
-        tokensAreRead
-            ? Dropout.factors(tokenNumbers, dropout.features(), random)
-            : new float[tokenNumbers]);
+        Heads.readTokens(spec) ? keptOfTokens(words, shape, dropout, random) : new float[0]);
+  }
+
+  private static float[] keptOfTokens(
+      WordInput words,
+      ModelSpec.Network shape,
+      LearnerSettings.DropoutRates dropout,
+      RandomGenerator random) {
+    int width = Layout.tokenFeatures(shape);
+    int texts = words.lengths().length;
+    float[] ofTexts = Dropout.factors(texts * width, dropout.features(), random);
+    float[] kept = new float[words.tokens() * width];
+    int at = 0;
+    for (int i = 0; i < ofTexts.length; i++) {
+      int end = at + words.lengths()[i % texts];
+      Arrays.fill(kept, at, end, ofTexts[i]);
+      at = end;
+    }
+    return kept;
   }
 
   private static float[] kept(
@@ -71,14 +87,7 @@ record Lesson(
   TrunkInput input(Parameters parameters) {
     float[] wordValues = words.gather(parameters.embeddings());
     Dropout.apply(wordFactors, wordValues);
-    return new TrunkInput(
-        size(),
-        words.length(),
-        ngrams.gather(parameters.wide()),
-        wordValues,
-        words.mask(),
-        kept,
-        keptOfTokens);
+    return new TrunkInput(words, ngrams.gather(parameters.wide()), wordValues, kept, keptOfTokens);
   }
 
   /** Adds to each row of the tables its share of the inputs' gradients. */

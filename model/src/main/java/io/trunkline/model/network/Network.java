@@ -36,18 +36,18 @@ public final class Network implements AutoCloseable {
     WordInput words = WordInput.of(texts, shape.wordSize());
     TrunkInput input =
         new TrunkInput(
-            texts.size(),
-            words.length(),
+            words,
             new NgramInput(texts, shape.wideSize()).gather(parameters.wide()),
             words.gather(parameters.embeddings()),
-            words.mask(),
             TrunkInput.ones(texts.size() * Layout.textFeatures(shape)),
-            TrunkInput.ones(texts.size() * Layout.tokenFeatures(shape)));
+            Heads.readTokens(spec)
+                ? TrunkInput.ones(words.tokens() * Layout.tokenFeatures(shape))
+                : new float[0]);
     List<float[]> outputs = trunk.outputs(input);
     List<float[][]> logits = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       Task task = spec.tasks().get(i);
-      logits.add(HeadShape.of(task, words.length()).split(outputs.get(i), texts));
+      logits.add(HeadShape.of(task, words).split(outputs.get(i), texts));
     }
     return logits;
   }

@@ -77,7 +77,7 @@ public final class NetworkLearner {
     List<Task> tasks = network.spec().tasks();
     List<TaskLoss> taskLosses = new ArrayList<>();
     for (int task = 0; task < tasks.size(); task++) {
-      HeadShape shape = HeadShape.of(tasks.get(task), lesson.words().length());
+      HeadShape shape = HeadShape.of(tasks.get(task), lesson.words());
       taskLosses.add(TaskLoss.of(lesson.batch(), task, losses.get(task), shape, outputs.get(task)));
     }
     return taskLosses;

@@ -2,6 +2,7 @@ package io.trunkline.model.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -12,26 +13,25 @@ import org.nd4j.linalg.factory.Nd4j;
 final class OffHeap implements AutoCloseable {
   private final List<INDArray> arrays = new ArrayList<>();
 
-  /** A copy of {@code values}, in C order, freed with this. */
-  INDArray copy(float[] values, long... shape) {
-    INDArray array = Nd4j.create(values, shape, 'c');
+  /** A copy of a matrix that lies row by row ({@code 'c'}) or column by column, freed with this. */
+  INDArray copy(float[] values, char order, long rows, long columns) {
+    INDArray array = Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, order);
+    write(values, array);
     arrays.add(array);
     return array;
   }
 
-  /** Copies an array to the heap, in C order. */
-  static float[] read(INDArray array) {
-    try (INDArray contiguous = array.dup('c')) {
-      float[] values = new float[Math.toIntExact(contiguous.length())];
-      contiguous.data().asNioFloat().get(values);
-      return values;
-    }
+  /** Copies a matrix to the heap, column by column. */
+  static float[] read(INDArray matrix) {
+    return take(matrix.dup('f'));
   }
 
-  /** Copies an array to the heap, in C order, and frees it. */
+  /** Copies an array that has no gaps to the heap, as it lies, and frees it. */
   static float[] take(INDArray array) {
     try (array) {
-      return read(array);
+      float[] values = new float[Math.toIntExact(array.length())];
+      array.data().asNioFloat().get(values);
+      return values;
     }
   }
 

@@ -4,18 +4,15 @@ import java.util.BitSet;
 
 /**
  * The stretch of the dense parameters that one layer owns: a weight for each pair of output and
- * input, and a bias for each output. Deeplearning4j has of a dense layer the weights output by
- * output, then the biases; of a convolution the biases, then the weights input by input.
+ * input, output by output, then a bias for each output.
  *
  * @param layer the layer's name
- * @param convolution whether it is one
- * @param inputs numbers that an output reads; of a convolution kernel × channels
+ * @param inputs numbers that an output reads; of a convolution kernel × channels, token by token
  * @param outputs how many there are
  * @param from the first parameter
  * @param tasks places of the tasks whose loss depends on the layer
  */
-record Segment(
-    String layer, boolean convolution, int inputs, int outputs, long from, BitSet tasks) {
+record Segment(String layer, int inputs, int outputs, long from, BitSet tasks) {
 
   /** How many parameters it has. */
   long length() {
@@ -29,17 +26,17 @@ record Segment(
 
   /** Where the weights begin. */
   int weights() {
-    return Math.toIntExact(from + (convolution ? outputs : 0));
+    return Math.toIntExact(from);
   }
 
   /** Where the weight of an input for an output is. */
   int weight(int output, int input) {
-    return weights() + (convolution ? input * outputs + output : output * inputs + input);
+    return weights() + output * inputs + input;
   }
 
   /** Where the bias of an output is. */
   int bias(int output) {
-    return Math.toIntExact(from + (convolution ? 0 : (long) inputs * outputs) + output);
+    return Math.toIntExact(from + (long) inputs * outputs + output);
   }
 
   /** Whether more than one task learns it. */

@@ -1,6 +1,5 @@
 package io.trunkline.model.network;
 
-import io.trunkline.model.text.EncodedText;
 import java.util.List;
 
 /**
@@ -21,9 +20,8 @@ record TaskLoss(double sum, int labelled, float[] gradient) {
     for (int i = 0; i < batch.size(); i++) {
       Target target = batch.get(i).targets().get(place);
       if (target != null) {
-        EncodedText text = batch.get(i).text();
-        float[] ofText = new float[shape.size(text)];
-        sum += loss.of(shape.ofText(outputs, i, text), target, ofText);
+        float[] ofText = new float[shape.size(i)];
+        sum += loss.of(shape.ofText(outputs, i), target, ofText);
         shape.put(ofText, i, gradient);
         labelled++;
       }

@@ -27,8 +27,8 @@ final class Trunk implements AutoCloseable {
    * Gradients of a loss summed over a batch.
    *
    * @param dense by the dense parameters, as {@link Layout} has them
-   * @param wide by the wide input; null if no head reads it
-   * @param words by the word input
+   * @param wide by the wide input, row by row; null if no head reads it
+   * @param words by the word input, column by column
    */
   record Gradients(float[] dense, float @Nullable [] wide, float[] words) {}
 
@@ -61,11 +61,15 @@ final class Trunk implements AutoCloseable {
     }
   }
 
-  /** The raw outputs of each head, row-major, {@code [B × outputs]} or {@code [B × tags × T]}. */
+  /**
+   * The raw outputs of each head, {@code [B × outputs]} or {@code [N × tags]}, column by column.
+   */
   List<float[]> outputs(TrunkInput input) {
     INDArray[] outputs = graph.output(false, copy(input));
     inputs.close();
-    return Arrays.stream(outputs).map(OffHeap::take).toList();
+    List<float[]> values = Arrays.stream(outputs).map(OffHeap::read).toList();
+    Arrays.stream(outputs).forEach(INDArray::close);
+    return values;
   }
 
   /** The same, and keeps all that {@link #backward} needs, which is to follow. */
@@ -90,7 +94,8 @@ final class Trunk implements AutoCloseable {
   Gradients backward(List<float[]> byOutputs) {
     INDArray[] epsilons = new INDArray[byOutputs.size()];
     for (int i = 0; i < epsilons.length; i++) {
-      epsilons[i] = inputs.copy(byOutputs.get(i), shapes.get(i));
+      long[] shape = shapes.get(i);
+      epsilons[i] = inputs.copy(byOutputs.get(i), 'f', shape[0], shape[1]);
     }
     graph.backpropGradient(epsilons);
     float[] dense = dense();
@@ -117,14 +122,22 @@ final class Trunk implements AutoCloseable {
 
   private INDArray[] copy(TrunkInput input) {
     ModelSpec.Network shape = spec.network();
-    int texts = input.texts();
-    return new INDArray[] {
-      inputs.copy(input.wide(), texts, shape.wideSize()),
-      inputs.copy(input.words(), texts, shape.wordSize(), input.length()),
-      inputs.copy(input.mask(), texts, input.length()),
-      inputs.copy(input.kept(), texts, Layout.textFeatures(shape)),
-      inputs.copy(input.keptOfTokens(), texts, Layout.tokenFeatures(shape))
-    };
+    WordInput tokens = input.tokens();
+    int texts = tokens.lengths().length;
+    float[] lengths = new float[texts];
+    for (int i = 0; i < texts; i++) {
+      lengths[i] = tokens.lengths()[i];
+    }
+    List<INDArray> copies = new ArrayList<>();
+    copies.add(inputs.copy(input.wide(), 'c', texts, shape.wideSize()));
+    copies.add(inputs.copy(input.words(), 'f', tokens.tokens(), shape.wordSize()));
+    copies.add(inputs.copy(lengths, 'c', texts, 1));
+    copies.add(inputs.copy(input.kept(), 'c', texts, Layout.textFeatures(shape)));
+    if (Heads.readTokens(spec)) {
+      int features = Layout.tokenFeatures(shape);
+      copies.add(inputs.copy(input.keptOfTokens(), 'f', tokens.tokens(), features));
+    }
+    return copies.toArray(INDArray[]::new);
   }
 
   /** Frees what a forward pass left. */

@@ -6,50 +6,44 @@ import io.trunkline.model.Task;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.Convolution1D;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
 
 /**
- * The part of the network that Deeplearning4j computes: all but the two tables and the losses.
+ * The part of the network that Deeplearning4j computes: all but the two tables and the losses. Of B
+ * texts with N tokens, one text after the other:
  *
  * <pre>
- * wide  [B, wideSize] ─ tap ─ ReLU ───────────────────────────────┐
- * words [B, wordSize, T] ─ tap ─┬ Conv1D ─ ReLU ─ × mask ─┬ max over T ┼ concat ─ × kept ─ label and score heads
- *                               ├ …                       │        ┘
- *                               └─────────────────────────┴ concat ─ × kept ─ span heads, a token at a time
+ * wide  [B × wideSize] ─ tap ─ ReLU ─────────────────────────────────────┐
+ * words [N × wordSize] ─ tap ─┬ windows ─ dense, ReLU ─┬ maximum by text ┼ concat ─ × kept ─ label and score heads
+ *                             ├ …                      │           ┘
+ *                             └────────────────────────┴ concat ─ × kept ─ span heads, a token at a time
  * </pre>
  *
- * <p>Parallel convolutions read the words, stacked ones each the one before, with dilations 1, 2,
- * 4, 8, 8 …. A fusion head reads what other heads say, through a dense layer with ReLU: the softmax
- * of single-label, the sigmoids of multi-label, the number of a score, and of spans for each tag
- * the greatest sigmoid over the tokens. The outputs are raw logits, one array a task.
+ * <p>A dense layer behind windows is a convolution. Parallel ones read the words, stacked ones each
+ * the one before, with dilations 1, 2, 4, 8, 8 …. A fusion head reads what other heads say, through
+ * a dense layer with ReLU: the softmax of single-label, the sigmoids of multi-label, the number of
+ * a score, and of spans for each tag the greatest sigmoid over the tokens. The outputs are raw
+ * logits, one matrix a task.
  *
- * <p>Factors after ReLU are what hides padding: a maximum over numbers that are never negative is
- * not changed by zeros. {@code kept} is the dropout mask. It is an input, so that the graph itself
- * holds no randomness: ND4J's generator is shared by everything that runs in its thread.
+ * <p>{@code kept} is the dropout mask. It is an input, so that the graph itself holds no
+ * randomness: ND4J's generator is shared by everything that runs in its thread.
  */
 final class TrunkGraph {
   static final String WIDE = "wide";
   static final String WORDS = "words";
-  static final String MASK = "mask";
+  static final String LENGTHS = "lengths";
   static final String KEPT = "kept";
   static final String KEPT_OF_TOKENS = "kept-of-tokens";
   static final String WIDE_TAP = "wide-tap";
   static final String WORDS_TAP = "words-tap";
 
-  /** Texts are padded to a multiple of 2³ tokens, so that a dilation up to it divides them. */
   private static final int MOST_DILATIONS = 3;
 
   private static final String TEXT = "text";
@@ -96,13 +90,13 @@ final class TrunkGraph {
             .graphBuilder()
             // Without a label task nothing reads the wide input, without spans no token is read.
             .allowDisconnected(true)
-            .addInputs(WIDE, WORDS, MASK, KEPT, KEPT_OF_TOKENS)
+            .addInputs(WIDE, WORDS, LENGTHS, KEPT)
             .addVertex(WORDS_TAP, new InputTap(), WORDS);
     List<String> layers = addConvolutions();
     if (spec.tasks().stream().anyMatch(Heads::readsText)) {
       addTextFeatures(layers);
     }
-    if (spec.tasks().stream().anyMatch(Heads::readsTokens)) {
+    if (Heads.readTokens(spec)) {
       addTokenFeatures(layers);
     }
     addHeads();
@@ -114,44 +108,16 @@ final class TrunkGraph {
     List<String> layers = new ArrayList<>();
     String last = WORDS_TAP;
     for (int i = 0; i < network.kernels().size(); i++) {
-      String layer = "layer-" + i;
+      String windows = "windows-" + i;
+      int kernel = network.kernels().get(i);
       int dilation = stacked ? 1 << Math.min(i, MOST_DILATIONS) : 1;
-      String dilated = addConvolution(i, dilation, last);
-      graph.addVertex(layer, Factors.ofTokens(), dilated, MASK);
-      layers.add(layer);
-      last = stacked ? layer : last;
+      graph.addVertex(windows, new Windows(kernel, dilation), last, LENGTHS);
+      int inputs = kernel * Layout.channels(network, i);
+      addDense(convolution(i), Activation.RELU, inputs, network.filters(), windows);
+      layers.add(convolution(i));
+      last = stacked ? convolution(i) : last;
     }
     return layers;
-  }
-
-  /** Adds a convolution with ReLU and tells the name of what comes out. */
-  private String addConvolution(int index, int dilation, String input) {
-    String from = input;
-    if (dilation > 1) {
-      from = convolution(index) + "-phases";
-      graph.addVertex(from, Phases.apart(dilation), input);
-    }
-    graph.addLayer(
-        convolution(index),
-        tokenLayer(spec.network().kernels().get(index))
-            .nIn(Layout.channels(spec.network(), index))
-            .nOut(spec.network().filters())
-            .activation(Activation.RELU)
-            .build(),
-        from);
-    if (dilation == 1) {
-      return convolution(index);
-    }
-    String together = convolution(index) + "-together";
-    graph.addVertex(together, Phases.together(dilation), convolution(index));
-    return together;
-  }
-
-  /** A convolution that gives out as many tokens as it reads. */
-  private static Convolution1D.Builder tokenLayer(int kernel) {
-    return new Convolution1D.Builder(kernel)
-        .convolutionMode(ConvolutionMode.Same)
-        .rnnDataFormat(RNNFormat.NCW);
   }
 
   private void addTextFeatures(List<String> layers) {
@@ -161,20 +127,21 @@ final class TrunkGraph {
         .addLayer("wide-relu", new ActivationLayer(Activation.RELU), WIDE_TAP);
     for (String layer : layers) {
       String maximum = layer + "-maximum";
-      graph.addLayer(maximum, new GlobalPoolingLayer(PoolingType.MAX), layer);
+      graph.addVertex(maximum, new TextMaximum(), layer, LENGTHS);
       parts.add(maximum);
     }
     graph
         .addVertex("text-parts", new MergeVertex(), parts.toArray(String[]::new))
-        .addVertex(TEXT, Factors.ofChannels(), "text-parts", KEPT);
+        .addVertex(TEXT, new Factors(), "text-parts", KEPT);
   }
 
   private void addTokenFeatures(List<String> layers) {
     List<String> parts = new ArrayList<>(List.of(WORDS_TAP));
     parts.addAll(layers);
     graph
+        .addInputs(KEPT_OF_TOKENS)
         .addVertex("token-parts", new MergeVertex(), parts.toArray(String[]::new))
-        .addVertex(TOKENS, Factors.ofChannels(), "token-parts", KEPT_OF_TOKENS);
+        .addVertex(TOKENS, new Factors(), "token-parts", KEPT_OF_TOKENS);
   }
 
   private void addHeads() {
@@ -212,14 +179,8 @@ final class TrunkGraph {
       addDense(fusion(index), Activation.RELU, inputs, Heads.FUSION, "fusion-parts-" + index);
       addDense(head(index), Activation.IDENTITY, Heads.FUSION, outputs, fusion(index));
     } else if (Heads.readsTokens(task)) {
-      graph.addLayer(
-          head(index),
-          tokenLayer(1)
-              .nIn(Layout.tokenFeatures(spec.network()))
-              .nOut(outputs)
-              .activation(Activation.IDENTITY)
-              .build(),
-          TOKENS);
+      int inputs = Layout.tokenFeatures(spec.network());
+      addDense(head(index), Activation.IDENTITY, inputs, outputs, TOKENS);
     } else {
       addDense(head(index), Activation.IDENTITY, textWidth(), outputs, TEXT);
     }
@@ -242,9 +203,7 @@ final class TrunkGraph {
       case SCORE -> addActivation(reading, Activation.IDENTITY, sum);
       case SPANS -> {
         addActivation(reading + "-sigmoid", Activation.SIGMOID, sum);
-        graph
-            .addVertex(reading + "-masked", Factors.ofTokens(), reading + "-sigmoid", MASK)
-            .addLayer(reading, new GlobalPoolingLayer(PoolingType.MAX), reading + "-masked");
+        graph.addVertex(reading, new TextMaximum(), reading + "-sigmoid", LENGTHS);
       }
     }
   }
@@ -267,9 +226,6 @@ final class TrunkGraph {
   }
 
   private void addDense(String name, Activation activation, int inputs, int outputs, String from) {
-    graph.addLayer(
-        name,
-        new DenseLayer.Builder().nIn(inputs).nOut(outputs).activation(activation).build(),
-        from);
+    graph.addLayer(name, new ColumnDense(inputs, outputs, activation), from);
   }
 }

@@ -3,25 +3,18 @@ package io.trunkline.model.network;
 import java.util.Arrays;
 
 /**
- * What the graph reads of a batch of B texts, padded to T tokens; all row-major.
+ * What the graph reads of a batch of B texts with N tokens.
  *
- * @param texts B
- * @param length T
- * @param wide {@code [B × wideSize]}
- * @param words {@code [B × wordSize × T]}
- * @param mask 1 where there is a token, else 0; {@code [B × T]}
- * @param kept what to multiply the features of a text by that heads read; {@code [B × features]}
- * @param keptOfTokens what to multiply the features of each of a text's tokens by; {@code [B ×
- *     features]}
+ * @param tokens the texts' words
+ * @param wide {@code [B × wideSize]}, row by row
+ * @param words {@code [N × wordSize]}, column by column
+ * @param kept what to multiply the features of a text by that heads read; {@code [B × features]},
+ *     row by row
+ * @param keptOfTokens what to multiply the features of each token by; {@code [N × features]},
+ *     column by column; not looked at if no head reads tokens
  */
 record TrunkInput(
-    int texts,
-    int length,
-    float[] wide,
-    float[] words,
-    float[] mask,
-    float[] kept,
-    float[] keptOfTokens) {
+    WordInput tokens, float[] wide, float[] words, float[] kept, float[] keptOfTokens) {
 
   /** Factors of dropout where nothing is dropped. */
   static float[] ones(int count) {

@@ -1,76 +1,60 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.text.EncodedText;
-import io.trunkline.model.text.Vocabulary;
 import java.util.List;
 
 /**
- * The word input of a batch: each token's embedding, padded with zeros to a common length.
+ * The word input of a batch: the embeddings of all texts' N tokens, one text after the other, with
+ * nothing in between.
  *
- * @param rows the row of each token, {@link Vocabulary#PADDING} beyond a text's end; {@code [texts
- *     × length]}
- * @param length tokens of every text, padding included: the smallest of 8, 16, 32 … that the
- *     longest text fits in, so that there are few different shapes and little padding
+ * @param rows the row of each token
+ * @param starts where each text begins
+ * @param lengths tokens of each text
  * @param width of an embedding
  */
-record WordInput(int[] rows, int length, int width) {
-  private static final int SHORTEST = 8;
+record WordInput(int[] rows, int[] starts, int[] lengths, int width) {
 
-  /** Lines the texts up. */
+  /** Puts the texts one after the other. */
   static WordInput of(List<EncodedText> texts, int width) {
-    int longest = texts.stream().mapToInt(text -> text.words().length).max().orElseThrow();
-    int length = SHORTEST;
-    while (length < longest) {
-      length *= 2;
-    }
-    int[] rows = new int[texts.size() * length];
+    int[] rows = new int[texts.stream().mapToInt(text -> text.words().length).sum()];
+    int[] starts = new int[texts.size()];
+    int[] lengths = new int[texts.size()];
+    int at = 0;
     for (int i = 0; i < texts.size(); i++) {
       int[] words = texts.get(i).words();
-      System.arraycopy(words, 0, rows, i * length, words.length);
+      System.arraycopy(words, 0, rows, at, words.length);
+      starts[i] = at;
+      lengths[i] = words.length;
+      at += words.length;
     }
-    return new WordInput(rows, length, width);
+    return new WordInput(rows, starts, lengths, width);
   }
 
-  /** The input, {@code [texts × width × length]}, as convolutions want it. */
+  /** N. */
+  int tokens() {
+    return rows.length;
+  }
+
+  /** The input, {@code [N × width]}, column by column. */
   float[] gather(float[] table) {
     float[] values = new float[rows.length * width];
     for (int token = 0; token < rows.length; token++) {
-      if (rows[token] != Vocabulary.PADDING) {
-        int to = place(token);
-        int from = rows[token] * width;
-        for (int i = 0; i < width; i++) {
-          values[to + i * length] = table[from + i];
-        }
+      int from = rows[token] * width;
+      for (int i = 0; i < width; i++) {
+        values[i * rows.length + token] = table[from + i];
       }
     }
     return values;
   }
 
-  /** Adds to each row's gradient its share of {@code gradient} [texts × width × length]. */
+  /** Adds to each row's gradient its share of {@code gradient}, {@code [N × width]} by column. */
   void scatter(float[] gradient, RowGradients into) {
     float[] vector = new float[width];
     for (int token = 0; token < rows.length; token++) {
-      if (rows[token] != Vocabulary.PADDING) {
-        int from = place(token);
-        for (int i = 0; i < width; i++) {
-          vector[i] = gradient[from + i * length];
-        }
-        into.add(rows[token], vector, 0, 1);
+      for (int i = 0; i < width; i++) {
+        vector[i] = gradient[i * rows.length + token];
       }
+      into.add(rows[token], vector, 0, 1);
     }
-  }
-
-  /** 1 where there is a token, 0 where there is padding; {@code [texts × length]}. */
-  float[] mask() {
-    float[] mask = new float[rows.length];
-    for (int token = 0; token < rows.length; token++) {
-      mask[token] = rows[token] == Vocabulary.PADDING ? 0 : 1;
-    }
-    return mask;
-  }
-
-  /** Where a token's first number lies in {@code [texts × width × length]}. */
-  private int place(int token) {
-    return token / length * width * length + token % length;
   }
 }

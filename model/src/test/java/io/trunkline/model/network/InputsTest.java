@@ -32,36 +32,21 @@ class InputsTest {
   }
 
   @Test
-  void wordsArePaddedWithZerosToACommonLength() {
+  void wordsLieTextAfterText() {
     WordInput words = WordInput.of(TEXTS, 2);
-    assertThat(words.length()).isEqualTo(8);
-    assertThat(words.mask()).containsExactly(1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
-    assertThat(words.gather(TABLE))
-        .containsExactly(
-            2, 1, 3, 0, 0, 0, 0, 0, //
-            20, 10, 30, 0, 0, 0, 0, 0, //
-            3, 0, 0, 0, 0, 0, 0, 0, //
-            30, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(words.starts()).containsExactly(0, 3);
+    assertThat(words.lengths()).containsExactly(3, 1);
+    assertThat(words.gather(TABLE)).containsExactly(2, 1, 3, 3, 20, 10, 30, 30);
   }
 
   @Test
-  void wordGradientsGoBackToTheirRowsAndNotToPadding() {
+  void wordGradientsGoBackToTheirRows() {
     RowGradients gradients = new RowGradients(4, 2);
-    float[] gradient = new float[32];
-    Arrays.fill(gradient, 1);
-    gradient[2] = 5;
+    float[] gradient = {1, 1, 5, 1, 1, 1, 1, 1};
     WordInput.of(TEXTS, 2).scatter(gradient, gradients);
     assertThat(gradients.count()).isEqualTo(3);
     assertThat(gradients.row(2)).isEqualTo(3);
     assertThat(Arrays.copyOf(gradients.sums(), 6)).containsExactly(1, 1, 1, 1, 6, 2);
-  }
-
-  @Test
-  void lengthsComeInFewSizes() {
-    assertThat(paddedLength(1)).isEqualTo(8);
-    assertThat(paddedLength(8)).isEqualTo(8);
-    assertThat(paddedLength(9)).isEqualTo(16);
-    assertThat(paddedLength(33)).isEqualTo(64);
   }
 
   @Test
@@ -87,11 +72,6 @@ class InputsTest {
     for (int i = 0; i < 100; i++) {
       assertThat(Dropout.thin(single, 0.9, random).wordNgrams()).containsExactly(4);
     }
-  }
-
-  private static int paddedLength(int words) {
-    return WordInput.of(List.of(new EncodedText(new int[words], new int[1], new int[0])), 2)
-        .length();
   }
 
   @Test
