@@ -34,39 +34,32 @@ final class AdamW {
   }
 
   /**
-   * Updates {@code length} parameters from {@code from} on.
+   * Updates the parameters from {@code from} to before {@code to}.
    *
-   * @param gradients summed over the batch; the one of parameter {@code from} is at {@code at}
+   * @param gradients of all parameters, summed over the batch
    * @param scale what to multiply gradients by: 1 / batch size
    * @param step how often this stretch has been updated, this time included
    */
   void update(
-      float[] parameters,
-      int from,
-      int length,
-      float[] gradients,
-      int at,
-      float scale,
-      double rate,
-      int step) {
+      float[] parameters, float[] gradients, int from, int to, float scale, double rate, int step) {
     float keep = (float) (1 - rate * decay);
     float size = (float) (rate / (1 - Math.pow(BETA1, step)));
     float correction = (float) (1 / Math.sqrt(1 - Math.pow(BETA2, step)));
     float b1 = (float) BETA1;
     float b2 = (float) BETA2;
     float epsilon = (float) EPSILON;
-    // One loop an array written to: the compiler makes each of them work on eight numbers at a
-    // time.
-    for (int i = 0; i < length; i++) {
-      m[from + i] = b1 * m[from + i] + (1 - b1) * (gradients[at + i] * scale);
+    // One loop an array written to, all with the same index: the compiler makes each of them work
+    // on eight numbers at a time.
+    for (int i = from; i < to; i++) {
+      m[i] = b1 * m[i] + (1 - b1) * (gradients[i] * scale);
     }
-    for (int i = 0; i < length; i++) {
-      float g = gradients[at + i] * scale;
-      v[from + i] = b2 * v[from + i] + (1 - b2) * g * g;
+    for (int i = from; i < to; i++) {
+      float g = gradients[i] * scale;
+      v[i] = b2 * v[i] + (1 - b2) * g * g;
     }
-    for (int i = 0; i < length; i++) {
-      float length2 = (float) Math.sqrt(v[from + i]) * correction + epsilon;
-      parameters[from + i] = keep * parameters[from + i] - size * m[from + i] / length2;
+    for (int i = from; i < to; i++) {
+      float length = (float) Math.sqrt(v[i]) * correction + epsilon;
+      parameters[i] = keep * parameters[i] - size * m[i] / length;
     }
   }
 }

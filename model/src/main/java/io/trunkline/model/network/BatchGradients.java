@@ -73,11 +73,10 @@ final class BatchGradients {
 
   private static void penalise(
       RowGradients rows, float[] table, LearnerSettings.Penalty penalty, float factor) {
-    int width = rows.width();
     for (int slot = 0; slot < rows.count(); slot++) {
-      for (int i = 0; i < width; i++) {
-        float value = table[rows.row(slot) * width + i];
-        rows.sums()[slot * width + i] += factor * slope(value, penalty);
+      float[] sum = rows.sum(slot);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += factor * slope(table[rows.row(slot) * sum.length + i], penalty);
       }
     }
   }

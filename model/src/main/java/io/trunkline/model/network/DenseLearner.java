@@ -27,10 +27,9 @@ final class DenseLearner {
    */
   void update(List<Segment> segments, float[] gradients, float scale, double rate) {
     for (Segment segment : segments) {
-      int from = (int) segment.from();
-      int length = (int) segment.length();
       int step = steps.merge(segment, 1, Integer::sum);
-      adam.update(parameters, from, length, gradients, from, scale, rate, step);
+      adam.update(
+          parameters, gradients, (int) segment.from(), (int) segment.to(), scale, rate, step);
     }
   }
 }

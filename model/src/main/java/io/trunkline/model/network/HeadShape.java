@@ -39,6 +39,13 @@ record HeadShape(int outputs, boolean perToken, WordInput words) {
     }
   }
 
+  /** Adds numbers, times a factor, to those of the text at {@code index}. */
+  void add(float[] values, double factor, int index, float[] graph) {
+    for (int i = 0; i < values.length; i++) {
+      graph[place(index, i)] += (float) (factor * values[i]);
+    }
+  }
+
   /** All texts' outputs, one by one. */
   float[][] split(float[] graph, List<EncodedText> texts) {
     float[][] values = new float[texts.size()][];

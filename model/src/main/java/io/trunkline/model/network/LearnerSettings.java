@@ -9,6 +9,8 @@ import java.util.Set;
  * @param penalty on large parameters
  * @param labelSmoothing probability spread evenly over a task's labels; see {@link Loss} for each
  *     kind of task
+ * @param consistency if above 0, every text of a batch is read twice, with different parts of it
+ *     hidden, and so many times {@link Loss#divergence} of the two answers is part of the loss
  * @param dropout what is hidden from it
  * @param clipNorm the longest that a step's gradient may be, over all parameters together; a longer
  *     one is scaled down to it; 0: as long as it is
@@ -21,6 +23,7 @@ import java.util.Set;
 public record LearnerSettings(
     Penalty penalty,
     double labelSmoothing,
+    double consistency,
     DropoutRates dropout,
     double clipNorm,
     TaskWeights tasks,

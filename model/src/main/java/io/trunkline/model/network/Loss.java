@@ -1,6 +1,7 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.TaskKind;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,18 @@ interface Loss {
    *     outputs}
    */
   double of(float[] outputs, Target target, float[] gradient);
+
+  /**
+   * How far two answers to one text are apart: half the sum of the Kullback-Leibler divergences
+   * each way, over the probabilities that the outputs stand for. 0 where a kind of task does not
+   * compare answers.
+   *
+   * @param gradient where the derivatives by {@code one} are written
+   */
+  default double divergence(float[] one, float[] other, float[] gradient) {
+    Arrays.fill(gradient, 0);
+    return 0;
+  }
 
   /**
    * The loss that a kind of task is learnt by.

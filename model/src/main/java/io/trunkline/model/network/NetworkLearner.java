@@ -49,10 +49,10 @@ public final class NetworkLearner {
    *     over tasks and divided by the number of texts
    */
   public double learn(List<LabelledText> batch, double rate) {
-    Lesson lesson = Lesson.draw(batch, network.spec(), settings.dropout(), random);
+    Lesson lesson = Lesson.draw(readings(batch), network.spec(), settings.dropout(), random);
     TrunkInput input = lesson.input(network.parameters());
     List<TaskLoss> taskLosses = taskLosses(lesson, network.trunk().forward(input));
-    float scale = 1f / batch.size();
+    float scale = 1f / lesson.size();
     List<float[]> byOutputs = new ArrayList<>();
     BitSet labelled = new BitSet();
     double loss = 0;
@@ -73,12 +73,27 @@ public final class NetworkLearner {
     return loss * scale;
   }
 
+  private List<LabelledText> readings(List<LabelledText> batch) {
+    if (settings.consistency() == 0) {
+      return batch;
+    }
+    List<LabelledText> twice = new ArrayList<>(batch);
+    twice.addAll(batch);
+    return twice;
+  }
+
   private List<TaskLoss> taskLosses(Lesson lesson, List<float[]> outputs) {
     List<Task> tasks = network.spec().tasks();
     List<TaskLoss> taskLosses = new ArrayList<>();
     for (int task = 0; task < tasks.size(); task++) {
       HeadShape shape = HeadShape.of(tasks.get(task), lesson.words());
-      taskLosses.add(TaskLoss.of(lesson.batch(), task, losses.get(task), shape, outputs.get(task)));
+      Loss loss = losses.get(task);
+      float[] output = outputs.get(task);
+      taskLosses.add(
+          settings.consistency() == 0
+              ? TaskLoss.of(lesson.batch(), task, loss, shape, output)
+              : TaskLoss.ofPairs(
+                  lesson.batch(), task, loss, settings.consistency(), shape, output));
     }
     return taskLosses;
   }

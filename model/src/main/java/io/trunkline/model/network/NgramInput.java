@@ -1,6 +1,7 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.text.EncodedText;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,36 +16,46 @@ record NgramInput(List<EncodedText> texts, int width) {
   /** The input, row-major, {@code [texts × width]}. */
   float[] gather(float[] table) {
     float[] sums = new float[texts.size() * width];
+    // Loops over arrays that all begin at 0 are made ones of vectors.
+    float[] sum = new float[width];
+    float[] row = new float[width];
     for (int i = 0; i < texts.size(); i++) {
-      addBag(texts.get(i).wordNgrams(), table, sums, i * width);
-      addBag(texts.get(i).characterNgrams(), table, sums, i * width);
+      Arrays.fill(sum, 0);
+      addBag(texts.get(i).wordNgrams(), table, row, sum);
+      addBag(texts.get(i).characterNgrams(), table, row, sum);
+      System.arraycopy(sum, 0, sums, i * width, width);
     }
     return sums;
   }
 
   /** Adds to each row's gradient its share of {@code gradient} [texts × width]. */
   void scatter(float[] gradient, RowGradients into) {
+    float[] ofText = new float[width];
     for (int i = 0; i < texts.size(); i++) {
-      scatterBag(texts.get(i).wordNgrams(), gradient, i * width, into);
-      scatterBag(texts.get(i).characterNgrams(), gradient, i * width, into);
+      System.arraycopy(gradient, i * width, ofText, 0, width);
+      scatterBag(texts.get(i).wordNgrams(), ofText, into);
+      scatterBag(texts.get(i).characterNgrams(), ofText, into);
     }
   }
 
-  private static void scatterBag(int[] rows, float[] gradient, int from, RowGradients into) {
+  private static void scatterBag(int[] rows, float[] gradient, RowGradients into) {
     float scale = scale(rows);
     for (int row : rows) {
-      into.add(row, gradient, from, scale);
+      into.add(row, gradient, scale);
     }
   }
 
-  private void addBag(int[] rows, float[] table, float[] sums, int at) {
+  private static void addBag(int[] rows, float[] table, float[] row, float[] sum) {
     float scale = scale(rows);
-    int length = width;
-    for (int row : rows) {
-      int from = row * length;
-      for (int j = 0; j < length; j++) {
-        sums[at + j] += scale * table[from + j];
-      }
+    for (int place : rows) {
+      System.arraycopy(table, place * row.length, row, 0, row.length);
+      add(sum, row, scale);
+    }
+  }
+
+  private static void add(float[] sum, float[] row, float scale) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += scale * row[i];
     }
   }
 

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A vertex without parameters that gives out an array shaped like its first input: what
- * Deeplearning4j wants to hear about any vertex, said once. It is never written to a file.
+ * A vertex without parameters: what Deeplearning4j wants to hear about any vertex, said once. It is
+ * never written to a file.
  */
 abstract class PlainVertex extends GraphVertex {
   private static final long serialVersionUID = 1L;
@@ -61,7 +61,7 @@ abstract class PlainVertex extends GraphVertex {
 
   @Override
   public final int maxVertexInputs() {
-    return 2;
+    return Integer.MAX_VALUE;
   }
 
   @Override

@@ -13,30 +13,28 @@ final class RowGradients {
   private final int width;
   private final int[] slots;
   private int[] rows = new int[256];
-  private float[] sums;
+
+  /** An array a slot: loops over arrays that all begin at 0 are made ones of vectors. */
+  private float[][] sums = new float[rows.length][];
+
   private int count;
 
   RowGradients(int tableRows, int width) {
     this.width = width;
     slots = new int[tableRows];
     Arrays.fill(slots, NONE);
-    sums = new float[rows.length * width];
   }
 
-  /** Adds {@code factor} times the vector at {@code from} to the gradient of {@code row}. */
-  void add(int row, float[] vectors, int from, float factor) {
-    int at = slot(row) * width;
-    float[] into = sums;
-    int length = width;
-    for (int i = 0; i < length; i++) {
-      into[at + i] += factor * vectors[from + i];
-    }
+  /** Adds {@code factor} times a vector to the gradient of {@code row}. */
+  void add(int row, float[] vector, float factor) {
+    int slot = slot(row);
+    addTo(sums[slot], vector, factor);
   }
 
   /** Adds {@code factor} times all gradients of another batch of the same table. */
   void addAll(RowGradients other, float factor) {
     for (int slot = 0; slot < other.count; slot++) {
-      add(other.rows[slot], other.sums, slot * width, factor);
+      add(other.rows[slot], other.sums[slot], factor);
     }
   }
 
@@ -46,15 +44,30 @@ final class RowGradients {
     for (int slot = 0; slot < count; slot++) {
       int otherSlot = other.slots[rows[slot]];
       if (otherSlot != NONE) {
-        sum += product(slot * width, other, otherSlot * width);
+        sum += product(sums[slot], other.sums[otherSlot]);
       }
     }
     return sum;
   }
 
-  /** Numbers in a row. */
-  int width() {
-    return width;
+  /** The product of two vectors. */
+  static double product(float[] one, float[] other) {
+    // Four sums at a time: a single one would make every addition wait for the one before.
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = 0;
+    for (; i + 3 < one.length; i += 4) {
+      sum0 += (double) one[i] * other[i];
+      sum1 += (double) one[i + 1] * other[i + 1];
+      sum2 += (double) one[i + 2] * other[i + 2];
+      sum3 += (double) one[i + 3] * other[i + 3];
+    }
+    for (; i < one.length; i++) {
+      sum0 += (double) one[i] * other[i];
+    }
+    return sum0 + sum1 + sum2 + sum3;
   }
 
   /** How many rows were touched. */
@@ -67,9 +80,9 @@ final class RowGradients {
     return rows[slot];
   }
 
-  /** The gradients, one vector a slot. */
-  float[] sums() {
-    return sums;
+  /** The gradient in {@code slot}. */
+  float[] sum(int slot) {
+    return sums[slot];
   }
 
   /** Forgets all. */
@@ -80,13 +93,10 @@ final class RowGradients {
     count = 0;
   }
 
-  private double product(int at, RowGradients other, int otherAt) {
-    float[] others = other.sums;
-    double sum = 0;
-    for (int i = 0; i < width; i++) {
-      sum += (double) sums[at + i] * others[otherAt + i];
+  private static void addTo(float[] sum, float[] vector, float factor) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += factor * vector[i];
     }
-    return sum;
   }
 
   private int slot(int row) {
@@ -97,9 +107,13 @@ final class RowGradients {
   private int newSlot(int row) {
     if (count == rows.length) {
       rows = Arrays.copyOf(rows, 2 * count);
-      sums = Arrays.copyOf(sums, 2 * count * width);
+      sums = Arrays.copyOf(sums, 2 * count);
     }
-    Arrays.fill(sums, count * width, (count + 1) * width, 0);
+    if (sums[count] == null) {
+      sums[count] = new float[width];
+    } else {
+      Arrays.fill(sums[count], 0);
+    }
     slots[row] = count;
     rows[count] = row;
     return count++;

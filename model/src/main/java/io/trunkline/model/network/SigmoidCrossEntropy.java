@@ -27,10 +27,28 @@ record SigmoidCrossEntropy(double smoothing, float @Nullable [] weights) impleme
       double z = outputs[k];
       // Of |z|, so that nothing overflows: − log σ(z) = log(1 + exp(−|z|)) + max(−z, 0).
       double power = Math.exp(-Math.abs(z));
-      double p = z >= 0 ? 1 / (1 + power) : power / (1 + power);
       loss += weight * (Math.log1p(power) + Math.max(z, 0) - right * z);
-      gradient[k] = (float) (weight * (p - right));
+      gradient[k] = (float) (weight * (sigmoid(z) - right));
     }
     return loss;
+  }
+
+  /** With p = σ(z) and q = σ(z'): {@code ½ Σₖ (pₖ − qₖ) (zₖ − z'ₖ)}. */
+  @Override
+  public double divergence(float[] one, float[] other, float[] gradient) {
+    double sum = 0;
+    for (int k = 0; k < one.length; k++) {
+      double p = sigmoid(one[k]);
+      double q = sigmoid(other[k]);
+      double apart = (double) one[k] - other[k];
+      sum += (p - q) * apart;
+      gradient[k] = (float) ((p * (1 - p) * apart + p - q) / 2);
+    }
+    return sum / 2;
+  }
+
+  private static double sigmoid(double z) {
+    double power = Math.exp(-Math.abs(z));
+    return z >= 0 ? 1 / (1 + power) : power / (1 + power);
   }
 }

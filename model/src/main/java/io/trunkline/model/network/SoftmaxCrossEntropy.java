@@ -21,6 +21,42 @@ record SoftmaxCrossEntropy(double smoothing, float @Nullable [] weights) impleme
     return of(outputs, 0, outputs.length, ((Target.OneClass) target).label(), 1, gradient);
   }
 
+  /** With p and q the two softmaxes: {@code ½ Σₖ (pₖ − qₖ) (log pₖ − log qₖ)}. */
+  @Override
+  public double divergence(float[] one, float[] other, float[] gradient) {
+    double[] logP = logSoftmax(one);
+    double[] logQ = logSoftmax(other);
+    double sum = 0;
+    double ofP = 0;
+    for (int k = 0; k < one.length; k++) {
+      double ratio = logP[k] - logQ[k];
+      sum += (Math.exp(logP[k]) - Math.exp(logQ[k])) * ratio;
+      ofP += Math.exp(logP[k]) * ratio;
+    }
+    for (int k = 0; k < one.length; k++) {
+      double p = Math.exp(logP[k]);
+      gradient[k] = (float) ((p * (logP[k] - logQ[k] - ofP) + p - Math.exp(logQ[k])) / 2);
+    }
+    return sum / 2;
+  }
+
+  private static double[] logSoftmax(float[] logits) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (float logit : logits) {
+      greatest = Math.max(greatest, logit);
+    }
+    double sum = 0;
+    for (float logit : logits) {
+      sum += Math.exp(logit - greatest);
+    }
+    double logOfSum = greatest + Math.log(sum);
+    double[] logs = new double[logits.length];
+    for (int k = 0; k < logs.length; k++) {
+      logs[k] = logits[k] - logOfSum;
+    }
+    return logs;
+  }
+
   /**
    * The same for the {@code count} logits from {@code from} on.
    *

@@ -29,6 +29,38 @@ record TaskLoss(double sum, int labelled, float[] gradient) {
     return new TaskLoss(sum, labelled, gradient);
   }
 
+  /**
+   * The same of a batch that has every text twice, the second half like the first, with parts of
+   * them hidden differently: answers to the same text are drawn together.
+   *
+   * @param weight what the divergence of each pair is multiplied by
+   * @see <a href="https://arxiv.org/abs/2106.14448">X. Liang et al., R-Drop: Regularized Dropout
+   *     for Neural Networks, NeurIPS 2021</a>
+   */
+  static TaskLoss ofPairs(
+      List<LabelledText> batch,
+      int place,
+      Loss loss,
+      double weight,
+      HeadShape shape,
+      float[] outputs) {
+    TaskLoss single = of(batch, place, loss, shape, outputs);
+    double sum = single.sum;
+    int half = batch.size() / 2;
+    for (int i = 0; i < half; i++) {
+      if (batch.get(i).targets().get(place) != null) {
+        float[] one = shape.ofText(outputs, i);
+        float[] other = shape.ofText(outputs, i + half);
+        float[] slope = new float[one.length];
+        sum += weight * loss.divergence(one, other, slope);
+        shape.add(slope, weight, i, single.gradient);
+        loss.divergence(other, one, slope);
+        shape.add(slope, weight, i + half, single.gradient);
+      }
+    }
+    return new TaskLoss(sum, single.labelled, single.gradient);
+  }
+
   /** The gradient times a factor. */
   float[] gradient(double factor) {
     float[] scaled = new float[gradient.length];

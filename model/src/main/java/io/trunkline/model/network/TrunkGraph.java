@@ -8,7 +8,6 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
@@ -131,7 +130,7 @@ final class TrunkGraph {
       parts.add(maximum);
     }
     graph
-        .addVertex("text-parts", new MergeVertex(), parts.toArray(String[]::new))
+        .addVertex("text-parts", new Concatenation(), parts.toArray(String[]::new))
         .addVertex(TEXT, new Factors(), "text-parts", KEPT);
   }
 
@@ -140,7 +139,7 @@ final class TrunkGraph {
     parts.addAll(layers);
     graph
         .addInputs(KEPT_OF_TOKENS)
-        .addVertex("token-parts", new MergeVertex(), parts.toArray(String[]::new))
+        .addVertex("token-parts", new Concatenation(), parts.toArray(String[]::new))
         .addVertex(TOKENS, new Factors(), "token-parts", KEPT_OF_TOKENS);
   }
 
@@ -175,7 +174,7 @@ final class TrunkGraph {
           task.reads().stream().map(name -> Heads.place(spec.tasks(), name)).toList();
       int inputs = read.stream().mapToInt(i -> Heads.outputs(spec.tasks().get(i))).sum();
       String[] readings = read.stream().map(TrunkGraph::reading).toArray(String[]::new);
-      graph.addVertex("fusion-parts-" + index, new MergeVertex(), readings);
+      graph.addVertex("fusion-parts-" + index, new Concatenation(), readings);
       addDense(fusion(index), Activation.RELU, inputs, Heads.FUSION, "fusion-parts-" + index);
       addDense(head(index), Activation.IDENTITY, Heads.FUSION, outputs, fusion(index));
     } else if (Heads.readsTokens(task)) {

@@ -53,8 +53,9 @@ final class Uncertainty {
    * @param scale 1 / batch size
    */
   void learn(int task, double losses, int labelled, float scale, double rate) {
-    float[] gradient = {(float) (labelled / 2.0 - factor(task) * losses)};
+    float[] gradients = new float[logVariances.length];
+    gradients[task] = (float) (labelled / 2.0 - factor(task) * losses);
     steps[task]++;
-    adam.update(logVariances, task, 1, gradient, 0, scale, rate, steps[task]);
+    adam.update(logVariances, gradients, task, task + 1, scale, rate, steps[task]);
   }
 }

@@ -54,7 +54,7 @@ record WordInput(int[] rows, int[] starts, int[] lengths, int width) {
       for (int i = 0; i < width; i++) {
         vector[i] = gradient[i * rows.length + token];
       }
-      into.add(rows[token], vector, 0, 1);
+      into.add(rows[token], vector, 1);
     }
   }
 }

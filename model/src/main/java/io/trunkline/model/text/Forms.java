@@ -43,6 +43,11 @@ final class Forms {
     return first != 'X' && first != '0';
   }
 
+  /** Whether a form is a CJK character, or a mark. */
+  static boolean isCjk(String form) {
+    return Tokenizer.isCjk(form.codePointAt(0)) || form.equals(BEGIN) || form.equals(END);
+  }
+
   private static String ofFirst(Token token) {
     return token.kind() == Kind.WORD ? token.text() : of(token);
   }

@@ -13,9 +13,9 @@ import java.util.Map;
  *   <li>of each attribute that the model reads, name and value together;
  *   <li>every token, and every pair of neighbours, with a mark before the first and after the last;
  *   <li>its first token with each of those that follow soon: who, when or how many is what a
- *       question's other words are asked for;
+ *       question's other words are asked for; not if it is a CJK character, which is no word;
  *   <li>of the text's {@link Forms forms}, every two (where one of them is no plain word), three
- *       and four neighbours.
+ *       and four neighbours; not of CJK characters alone, which are n-grams of characters already.
  * </ul>
  *
  * <p>Of characters:
@@ -100,6 +100,9 @@ final class Ngrams {
   }
 
   private void addOpenings(List<Token> tokens) {
+    if (tokens.isEmpty() || tokens.get(0).kind() == Kind.CJK) {
+      return;
+    }
     int last = Math.min(tokens.size() - 1, SOON);
     for (int i = 1; i <= last; i++) {
       int first = StableHash.add(OPENING, tokens.get(0).text());
@@ -111,12 +114,14 @@ final class Ngrams {
     for (int from = 0; from < forms.size() && !isFull(); from++) {
       int state = FORMS;
       boolean plain = true;
+      boolean cjk = true;
       int last = Math.min(forms.size() - from, MOST_FORMS);
       for (int length = 1; length <= last; length++) {
         String form = forms.get(from + length - 1);
         state = StableHash.add(StableHash.add(state, BETWEEN), form);
         plain &= Forms.isPlain(form);
-        if (length > 2 || (length == 2 && !plain)) {
+        cjk &= Forms.isCjk(form);
+        if (!cjk && (length > 2 || (length == 2 && !plain))) {
           add(state);
         }
       }

@@ -94,7 +94,7 @@ public final class Tokenizer {
     };
   }
 
-  private static boolean isCjk(int c) {
+  static boolean isCjk(int c) {
     if (c < 0x1100) {
       return false;
     }

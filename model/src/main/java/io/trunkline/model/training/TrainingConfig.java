@@ -128,15 +128,23 @@ public record TrainingConfig(
    * @param l1 factor of the parameters' absolute values in the loss
    * @param l2 factor of half the parameters' squares in the loss
    * @param labelSmoothing probability spread evenly over a task's labels, in [0, 1)
+   * @param consistency weight of how far two answers to the same text are apart, read twice with
+   *     different parts hidden; 0: texts are read once
    * @param clipNorm the greatest norm of a step's gradient; 0: any
    */
   public record Regularisation(
-      double weightDecay, double l1, double l2, double labelSmoothing, double clipNorm) {
+      double weightDecay,
+      double l1,
+      double l2,
+      double labelSmoothing,
+      double consistency,
+      double clipNorm) {
     public Regularisation {
       Settings.requireNotNegative("regularisation.weightDecay", weightDecay);
       Settings.requireNotNegative("regularisation.l1", l1);
       Settings.requireNotNegative("regularisation.l2", l2);
       Settings.requireFraction("regularisation.labelSmoothing", labelSmoothing);
+      Settings.requireNotNegative("regularisation.consistency", consistency);
       Settings.requireNotNegative("regularisation.clipNorm", clipNorm);
     }
   }
@@ -155,7 +163,7 @@ public record TrainingConfig(
             128),
         Schedule.ofRate(6e-3),
         new Dropout(0.1, 0.3, 0.5, 0.3),
-        new Regularisation(0.01, 0, 0, 0.1, 0),
+        new Regularisation(0.01, 0, 0, 0.1, 1, 0),
         new Balance(TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
         Noise.NONE,
         1);

@@ -48,7 +48,7 @@ class HostileArchiveTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\":2          | \"format\":1            | format is 1, this version reads 2",
+        "\"format\":3          | \"format\":2            | format is 2, this version reads 3",
         "\"wideRows\":8        | \"wideRows\":1073741824 | features.wideRows is 1073741824, expected 1 to 16777216",
         "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 201326796 bytes of parameters",
         "\"wideRows\":8        | \"wideRows\":99999999999| features.wideRows: Numeric value (99999999999) out of range of int",
@@ -97,7 +97,7 @@ class HostileArchiveTest {
         "\"dev.colour.accuracy\":0.5 | \"x\":NaN         | Non-standard token 'NaN'",
         "\"examples\":10       | \"examples\":-10        | training.examples is -10",
         "\"dataDigest\":\"0    | \"dataDigest\":\"x      | training.dataDigest is 'x000",
-        "\"format\":2          | \"@class\":\"java.lang.Runtime\",\"format\":2 | @class: Unrecognized field",
+        "\"format\":3          | \"@class\":\"java.lang.Runtime\",\"format\":3 | @class: Unrecognized field",
       })
   void aHostileManifestIsRefused(String from, String to, String reason) throws Exception {
     String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);

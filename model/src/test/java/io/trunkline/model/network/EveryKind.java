@@ -70,6 +70,7 @@ final class EveryKind {
       new LearnerSettings(
           new LearnerSettings.Penalty(0, 0, 0),
           0,
+          0,
           new LearnerSettings.DropoutRates(0, 0, 0, 0),
           0,
           LearnerSettings.TaskWeights.EQUAL,
@@ -89,6 +90,7 @@ final class EveryKind {
     return new LearnerSettings(
         PLAIN.penalty(),
         0,
+        0,
         PLAIN.dropout(),
         0,
         new LearnerSettings.TaskWeights(weighting, Map.of(), Map.of()),
@@ -99,6 +101,7 @@ final class EveryKind {
     return new LearnerSettings(
         new LearnerSettings.Penalty(0.01, 0, 0),
         0,
+        0,
         PLAIN.dropout(),
         0,
         LearnerSettings.TaskWeights.EQUAL,
@@ -107,7 +110,7 @@ final class EveryKind {
 
   static LearnerSettings clipped(double norm) {
     return new LearnerSettings(
-        PLAIN.penalty(), 0, PLAIN.dropout(), norm, LearnerSettings.TaskWeights.EQUAL, Set.of());
+        PLAIN.penalty(), 0, 0, PLAIN.dropout(), norm, LearnerSettings.TaskWeights.EQUAL, Set.of());
   }
 
   /** The batch with labels of one task alone. */

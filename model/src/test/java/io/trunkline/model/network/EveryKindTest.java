@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,16 +107,57 @@ class EveryKindTest {
   }
 
   @Test
+  void answersToTheSameTextAreDrawnTogether() {
+    assertThat(apart(20)).isLessThan(apart(0) / 2);
+  }
+
+  /** How far two readings of a text come apart after a few lessons under heavy dropout. */
+  private static double apart(double consistency) {
+    LearnerSettings settings =
+        new LearnerSettings(
+            EveryKind.PLAIN.penalty(),
+            0,
+            consistency,
+            new LearnerSettings.DropoutRates(0.2, 0.2, 0.5, 0),
+            0,
+            LearnerSettings.TaskWeights.EQUAL,
+            Set.of());
+    Loss loss = Loss.of(TaskKind.SINGLE_LABEL, 0, null);
+    SplittableRandom random = new SplittableRandom(11);
+    try (Network network = EveryKind.network()) {
+      NetworkLearner learner = EveryKind.learner(network, settings);
+      for (int i = 0; i < 60; i++) {
+        learner.learn(EveryKind.BATCH, 0.01);
+      }
+      double sum = 0;
+      for (int i = 0; i < 50; i++) {
+        float[] one = reading(network, settings, random);
+        float[] other = reading(network, settings, random);
+        sum += loss.divergence(one, other, new float[one.length]);
+      }
+      return sum;
+    }
+  }
+
+  private static float[] reading(
+      Network network, LearnerSettings settings, SplittableRandom random) {
+    Lesson lesson = Lesson.draw(EveryKind.BATCH, network.spec(), settings.dropout(), random);
+    List<float[]> outputs = network.trunk().outputs(lesson.input(network.parameters()));
+    return HeadShape.of(network.spec().tasks().get(EveryKind.TYPE), lesson.words())
+        .ofText(outputs.get(EveryKind.TYPE), 0);
+  }
+
+  @Test
   void penaltiesAddTheirSlopeWhereTheBatchHasRows() {
     try (Network network = EveryKind.network()) {
       BatchGradients gradients = new BatchGradients(network);
       gradients.setSum(
           List.of(zero(network)), new double[] {1}, network.trunk().layout().segments());
-      gradients.wide().add(2, new float[8], 0, 1);
+      gradients.wide().add(2, new float[8], 1);
       gradients.penalise(network.parameters(), new LearnerSettings.Penalty(0, 0.5, 0.25), 4);
       float value = network.parameters().wide()[2 * 8];
       assertThat(gradients.wide().count()).isEqualTo(1);
-      assertThat(gradients.wide().sums()[0])
+      assertThat(gradients.wide().sum(0)[0])
           .isCloseTo(4 * (0.5f * Math.signum(value) + 0.25f * value), within(1e-6f));
       float weight = network.parameters().dense()[30];
       assertThat(gradients.dense()[30])

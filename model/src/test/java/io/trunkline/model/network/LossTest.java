@@ -104,6 +104,45 @@ class LossTest {
   }
 
   @Test
+  void divergenceOfOneClassIsTheMeanOfBothKullbackLeiblerDivergences() {
+    double p = sigmoid(1);
+    double q = sigmoid(-2);
+    double expected =
+        (p * Math.log(p / q)
+                + (1 - p) * Math.log((1 - p) / (1 - q))
+                + q * Math.log(q / p)
+                + (1 - q) * Math.log((1 - q) / (1 - p)))
+            / 2;
+    Loss one = Loss.of(TaskKind.SINGLE_LABEL, 0.1, null);
+    Loss several = Loss.of(TaskKind.MULTI_LABEL, 0.1, null);
+    assertThat(one.divergence(new float[] {1, 0}, new float[] {0, 2}, new float[2]))
+        .isCloseTo(expected, within(1e-9));
+    assertThat(several.divergence(new float[] {1}, new float[] {-2}, new float[1]))
+        .isCloseTo(expected, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void slopesOfDivergenceAgreeWithTheDifferenceQuotient(TaskKind kind, float[] outputs) {
+    Loss loss = Loss.of(kind, 0.1, null);
+    float[] other = new float[outputs.length];
+    for (int i = 0; i < other.length; i++) {
+      other[i] = outputs[outputs.length - 1 - i] + 0.25f;
+    }
+    float[] gradient = new float[outputs.length];
+    loss.divergence(outputs, other, gradient);
+    float step = 1f / 1024;
+    for (int i = 0; i < outputs.length; i++) {
+      float[] moved = outputs.clone();
+      moved[i] = outputs[i] + step;
+      double above = loss.divergence(moved, other, new float[outputs.length]);
+      moved[i] = outputs[i] - step;
+      double below = loss.divergence(moved, other, new float[outputs.length]);
+      assertThat((double) gradient[i]).isCloseTo((above - below) / (2 * step), within(2e-6));
+    }
+  }
+
+  @Test
   void theRightLabelsWeightMultipliesTheLoss() {
     Loss weighted = Loss.of(TaskKind.SINGLE_LABEL, 0.1, WEIGHTS);
     Loss plain = Loss.of(TaskKind.SINGLE_LABEL, 0.1, null);

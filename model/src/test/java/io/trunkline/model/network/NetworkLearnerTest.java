@@ -180,6 +180,7 @@ class NetworkLearnerTest {
     return new LearnerSettings(
         new LearnerSettings.Penalty(decay, 0, 0),
         smoothing,
+        0,
         new LearnerSettings.DropoutRates(ngrams, embeddings, features, 0),
         0,
         LearnerSettings.TaskWeights.EQUAL,
