@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = "  trunkline bench accuracy --data data --results accuracy.jsonl",
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {AccuracyCommand.class, ScarceCommand.class})
+    subcommands = {AccuracyCommand.class, ScarceCommand.class, AblationCommand.class})
 public final class BenchCommand {
   BenchCommand() {}
 }

@@ -72,8 +72,17 @@ final class BenchmarkOptions {
     return json;
   }
 
+  /** The training settings. */
+  TrainingConfig settings() throws IOException {
+    return TrainingFile.read(config).over(TrainingConfig.defaults());
+  }
+
   Benchmark benchmark(ResultsFile into, PrintWriter err) throws IOException {
-    TrainingConfig settings = TrainingFile.read(config).over(TrainingConfig.defaults());
+    return benchmark(settings(), into, err);
+  }
+
+  /** One with other settings. */
+  Benchmark benchmark(TrainingConfig settings, ResultsFile into, PrintWriter err) {
     return new Benchmark(new Examiner(settings, InstantSource.system()), into, err);
   }
 }

@@ -8,6 +8,7 @@ import io.trunkline.model.evaluation.Evaluation;
 import io.trunkline.model.evaluation.Evaluator;
 import io.trunkline.model.evaluation.Metric;
 import io.trunkline.model.serving.Taggers;
+import io.trunkline.model.training.Noise;
 import io.trunkline.model.training.Trainer;
 import io.trunkline.model.training.TrainingConfig;
 import io.trunkline.model.training.TrainingListener;
@@ -16,10 +17,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 
 /** Trains and judges. */
 final class Examiner {
+  /** How many of a test text's characters are written wrongly to see what that does. */
+  static final double SLIPS = 0.1;
+
   private final TrainingConfig config;
   private final InstantSource clock;
 
@@ -61,6 +67,10 @@ final class Examiner {
                 add(sums, task, Measured.HEADLINE, score.headline() * share);
                 score.figures().forEach((metric, x) -> add(sums, task, metric.key(), x * share));
               });
+      evaluate(model, disturbed(test))
+          .tasks()
+          .forEach(
+              (task, score) -> add(sums, task, Measured.UNDER_NOISE, score.headline() * share));
       evaluate(unscaled, test)
           .tasks()
           .forEach(
@@ -69,6 +79,12 @@ final class Examiner {
                       .ifPresent(nll -> add(sums, task, Measured.NLL_BEFORE, nll * share)));
     }
     return sums;
+  }
+
+  private static List<Example> disturbed(List<Example> test) {
+    Noise noise = new Noise(0, SLIPS);
+    RandomGenerator random = new SplittableRandom(1);
+    return test.stream().map(example -> noise.disturb(example, random)).toList();
   }
 
   private static void add(

@@ -26,6 +26,9 @@ record Measured(
   /** Negative log-likelihood as it was before the temperature was fitted. */
   static final String NLL_BEFORE = "nllBeforeScaling";
 
+  /** The headline figure with slips of the pen in {@link Examiner#SLIPS} of the characters. */
+  static final String UNDER_NOISE = "headlineUnderNoise";
+
   /** What tells it from every other training of a benchmark. */
   String key() {
     return "%s/%s/%s/%d".formatted(study, apart ? "apart" : "together", variant, seed);

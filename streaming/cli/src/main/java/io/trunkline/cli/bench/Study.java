@@ -60,6 +60,11 @@ record Study(
               List.of(),
               List.of(new Bar(Bar.MEAN, 87.8, 87.8))));
 
+  /** Each of so many parts of a file is the test set of a model that learns from the others. */
+  static Study folds(String name, String train, int folds) {
+    return new Study(name, List.of(train), List.of(), List.of(), folds, List.of(), List.of());
+  }
+
   private static Study trec(String name, int folds, Bar... bars) {
     return new Study(
         name,

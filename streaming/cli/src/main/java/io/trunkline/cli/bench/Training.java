@@ -34,6 +34,11 @@ record Training(
     return new Measured(study, apart, variant, seed, 0, Map.of()).key();
   }
 
+  /** The same, with something else that is special. */
+  Training withVariant(String newVariant) {
+    return new Training(study, apart, newVariant, seed, train, dev, tests);
+  }
+
   /** The trainings this comes down to: itself, or one a task. */
   List<Training> models() {
     if (!apart) {

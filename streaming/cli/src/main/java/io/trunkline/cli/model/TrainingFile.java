@@ -59,15 +59,24 @@ public final class TrainingFile {
     } catch (IOException e) {
       throw new InvalidInputException("cannot read configuration %s: %s".formatted(file, e), e);
     }
+    return of(file.toString(), yaml);
+  }
+
+  /**
+   * Reads settings.
+   *
+   * @param name where they are from, for errors
+   */
+  public static TrainingFile of(String name, String yaml) {
     try {
       JsonNode given = YAML.readTree(yaml);
       boolean empty = given.isMissingNode() || given.isNull();
-      return new TrainingFile(file.toString(), yaml, empty ? YAML.createObjectNode() : given);
+      return new TrainingFile(name, yaml, empty ? YAML.createObjectNode() : given);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(
           "%s:%d: not YAML: %s"
               .formatted(
-                  file,
+                  name,
                   e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
                   e.getOriginalMessage().lines().findFirst().orElse("malformed")),
           e);
