@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     footerHeading = "%nExamples:%n",
     footer = "  trunkline bench accuracy --data data --results accuracy.jsonl",
     synopsisSubcommandLabel = "BENCHMARK",
-    subcommands = {AccuracyCommand.class, ScarceCommand.class, AblationCommand.class})
+    subcommands = {
+      AccuracyCommand.class,
+      ScarceCommand.class,
+      AblationCommand.class,
+      ScopeCommand.class
+    })
 public final class BenchCommand {
   BenchCommand() {}
 }
