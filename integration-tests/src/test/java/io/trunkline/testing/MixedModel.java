@@ -74,7 +74,7 @@ public final class MixedModel {
         numbers((int) Layout.size(spec), random),
         Map.of(
             UNSURE,
-            new Calibration(1.5, List.of(), 1, 0, 1),
+            new Calibration(20, List.of(), 1, 0, 1),
             "needs",
             new Calibration(1, List.of(0.5, 0.5, 0.5), 0, 0, 1),
             "places",
