@@ -27,19 +27,24 @@ public final class TextEncoder {
 
   /** Encodes a text that has been cut into tokens already. */
   public EncodedText encode(List<Token> tokens, Map<String, String> attributes) {
-    int[] ofWords = Ngrams.ofWords(tokens, attributes, features);
-    int[] ofCharacters =
-        Ngrams.ofCharacters(tokens, features, features.maxNgrams() - ofWords.length);
-    return new EncodedText(words(tokens), ngrams.rows(ofWords), ngrams.rows(ofCharacters));
+    Bags bags = Bags.of(tokens, attributes, features);
+    return new EncodedText(
+        words(tokens), ngrams.rows(bags.ofWords), ngrams.rows(bags.ofCharacters));
   }
 
   /** The hashes of all n-grams of a text, for an index of them. */
   public static int[] ngrams(Text text, Features features) {
-    List<Token> tokens = Tokenizer.tokenize(text.content());
-    int[] ofWords = Ngrams.ofWords(tokens, text.attributes(), features);
-    int[] ofCharacters =
-        Ngrams.ofCharacters(tokens, features, features.maxNgrams() - ofWords.length);
-    return IntStream.concat(IntStream.of(ofWords), IntStream.of(ofCharacters)).toArray();
+    Bags bags = Bags.of(Tokenizer.tokenize(text.content()), text.attributes(), features);
+    return IntStream.concat(IntStream.of(bags.ofWords), IntStream.of(bags.ofCharacters)).toArray();
+  }
+
+  /** A text's n-grams; what those of words leave of the permitted number is for characters. */
+  private record Bags(int[] ofWords, int[] ofCharacters) {
+    static Bags of(List<Token> tokens, Map<String, String> attributes, Features features) {
+      int[] ofWords = Ngrams.ofWords(tokens, attributes, features);
+      int left = features.maxNgrams() - ofWords.length;
+      return new Bags(ofWords, Ngrams.ofCharacters(tokens, features, left));
+    }
   }
 
   private int[] words(List<Token> tokens) {

@@ -56,6 +56,14 @@ class NgramsTest {
   }
 
   @Test
+  void chineseCharactersAreNeitherOpeningsNorForms() {
+    // Four tokens and five pairs; three and four in a row are n-grams of characters.
+    assertThat(words("电话号码", 100)).hasSize(9);
+    assertThat(words("x电话号码", 100)).contains(row("\u001ax\u001f电"));
+    assertThat(words("电话x号", 100)).contains(row("\u001c\u001f电\u001f话\u001fx"));
+  }
+
+  @Test
   void aRunOfChineseEndsAtASpaceAndAtALatinWord() {
     assertThat(characters("电话 号码", 100)).doesNotContain(row("\u001d电话号"));
     assertThat(characters("电话x号码", 100)).doesNotContain(row("\u001d电话号"));
