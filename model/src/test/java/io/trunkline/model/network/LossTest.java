@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.TaskKind;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,21 +27,25 @@ class LossTest {
         Arguments.of(TaskKind.SCORE, new float[] {0.75f}, new Target.Number(-1.5)));
   }
 
-  /** With steps that floats hold exactly, so that the quotient is wrong by their square alone. */
   @ParameterizedTest
   @MethodSource("cases")
   void gradientsAgreeWithTheDifferenceQuotient(TaskKind kind, float[] outputs, Target target) {
     Loss loss = Loss.of(kind, 0.1, WEIGHTS);
     float[] gradient = new float[outputs.length];
     loss.of(outputs, target, gradient);
+    assertSlopes(moved -> loss.of(moved, target, new float[moved.length]), outputs, gradient);
+  }
+
+  /** With steps that floats hold exactly, so that the quotient is wrong by their square alone. */
+  private static void assertSlopes(ToDoubleFunction<float[]> function, float[] at, float[] slopes) {
     float step = 1f / 1024;
-    for (int i = 0; i < outputs.length; i++) {
-      float[] moved = outputs.clone();
-      moved[i] = outputs[i] + step;
-      double above = loss.of(moved, target, new float[outputs.length]);
-      moved[i] = outputs[i] - step;
-      double below = loss.of(moved, target, new float[outputs.length]);
-      assertThat((double) gradient[i]).isCloseTo((above - below) / (2 * step), within(2e-6));
+    for (int i = 0; i < at.length; i++) {
+      float[] moved = at.clone();
+      moved[i] = at[i] + step;
+      double above = function.applyAsDouble(moved);
+      moved[i] = at[i] - step;
+      double below = function.applyAsDouble(moved);
+      assertThat((double) slopes[i]).isCloseTo((above - below) / (2 * step), within(2e-6));
     }
   }
 
@@ -131,15 +136,8 @@ class LossTest {
     }
     float[] gradient = new float[outputs.length];
     loss.divergence(outputs, other, gradient);
-    float step = 1f / 1024;
-    for (int i = 0; i < outputs.length; i++) {
-      float[] moved = outputs.clone();
-      moved[i] = outputs[i] + step;
-      double above = loss.divergence(moved, other, new float[outputs.length]);
-      moved[i] = outputs[i] - step;
-      double below = loss.divergence(moved, other, new float[outputs.length]);
-      assertThat((double) gradient[i]).isCloseTo((above - below) / (2 * step), within(2e-6));
-    }
+    assertSlopes(
+        moved -> loss.divergence(moved, other, new float[moved.length]), outputs, gradient);
   }
 
   @Test
