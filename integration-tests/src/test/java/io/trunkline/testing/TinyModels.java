@@ -74,7 +74,7 @@ public final class TinyModels {
             4),
         new Schedule(10, 8, 2e-2, Schedule.Shape.ONE_CYCLE, 0.1, 0.3, 0.3, 0),
         new TrainingConfig.Dropout(0, 0, 0, 0),
-        new TrainingConfig.Regularisation(0, 0, 0, 0, 0, 0, 0),
+        new TrainingConfig.Regularisation(0, 0, 0, 0, 0, 0),
         defaults.balance(),
         defaults.noise(),
         seed);

@@ -81,7 +81,7 @@ record Lessons(
         new LearnerSettings.Penalty(
             regularisation.weightDecay(), regularisation.l1(), regularisation.l2()),
         regularisation.labelSmoothing(),
-        set.size() < regularisation.consistencyBelow() ? regularisation.consistency() : 0,
+        regularisation.consistency(),
         new LearnerSettings.DropoutRates(
             dropout.ngrams(), dropout.embeddings(), dropout.representation(), dropout.part()),
         regularisation.clipNorm(),

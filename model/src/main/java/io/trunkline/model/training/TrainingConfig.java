@@ -130,7 +130,6 @@ public record TrainingConfig(
    * @param labelSmoothing probability spread evenly over a task's labels, in [0, 1)
    * @param consistency weight of how far two answers to the same text are apart, read twice with
    *     different parts hidden; 0: texts are read once
-   * @param consistencyBelow training sets of this size or more are read once all the same
    * @param clipNorm the greatest norm of a step's gradient; 0: any
    */
   public record Regularisation(
@@ -139,7 +138,6 @@ public record TrainingConfig(
       double l2,
       double labelSmoothing,
       double consistency,
-      int consistencyBelow,
       double clipNorm) {
     public Regularisation {
       Settings.requireNotNegative("regularisation.weightDecay", weightDecay);
@@ -147,8 +145,6 @@ public record TrainingConfig(
       Settings.requireNotNegative("regularisation.l2", l2);
       Settings.requireFraction("regularisation.labelSmoothing", labelSmoothing);
       Settings.requireNotNegative("regularisation.consistency", consistency);
-      Settings.require(
-          consistencyBelow >= 0, "regularisation.consistencyBelow", consistencyBelow, "0 or more");
       Settings.requireNotNegative("regularisation.clipNorm", clipNorm);
     }
   }
@@ -167,7 +163,7 @@ public record TrainingConfig(
             128),
         Schedule.ofRate(6e-3),
         new Dropout(0.1, 0.3, 0.5, 0.3),
-        new Regularisation(0.01, 0, 0, 0.1, 1, 10_000, 0),
+        new Regularisation(0.01, 0, 0, 0.1, 1, 0),
         new Balance(TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
         Noise.NONE,
         1);

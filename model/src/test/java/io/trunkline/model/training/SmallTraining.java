@@ -24,7 +24,7 @@ public final class SmallTraining {
               8),
           new Schedule(10, 8, 2e-2, Schedule.Shape.ONE_CYCLE, 0.1, 0.3, 0.3, 0),
           new TrainingConfig.Dropout(0.1, 0.1, 0.1, 0),
-          new TrainingConfig.Regularisation(0.01, 0, 0, 0.1, 0, 0, 0),
+          new TrainingConfig.Regularisation(0.01, 0, 0, 0.1, 0, 0),
           new Balance(
               TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
           Noise.NONE,

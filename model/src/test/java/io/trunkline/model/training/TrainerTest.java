@@ -38,33 +38,6 @@ class TrainerTest {
   }
 
   @Test
-  void onlyTextsOfSmallSetsAreReadTwice() {
-    int size = SmallTraining.EXAMPLES.size();
-    float[] once = consistent(0, size + 1);
-    assertThat(consistent(1, size + 1)).isNotEqualTo(once);
-    assertThat(consistent(1, size)).isEqualTo(once);
-  }
-
-  private float[] consistent(double weight, int below) {
-    TrainingConfig config = SmallTraining.epochs(1);
-    return new Trainer(
-            new TrainingConfig(
-                config.tasks(),
-                config.features(),
-                config.words(),
-                config.network(),
-                config.schedule(),
-                config.dropout(),
-                new TrainingConfig.Regularisation(0.01, 0, 0, 0.1, weight, below, 0),
-                config.balance(),
-                config.noise(),
-                config.seed()),
-            recorder)
-        .train(SmallTraining.EXAMPLES, SmallTraining.EXAMPLES)
-        .dense();
-  }
-
-  @Test
   void tasksLearnFromExamplesThatOtherTasksAreNotLabelledOn() {
     List<Example> examples = new ArrayList<>();
     for (Example example : SmallTraining.EXAMPLES) {

@@ -21,7 +21,7 @@ class TrainingConfigTest {
         () -> new TrainingConfig.Dropout(0.3, 1, 0.5, 0),
         "training setting dropout.embeddings is 1.0, expected 0 or more and below 1");
     assertRefused(
-        () -> new TrainingConfig.Regularisation(0, 0, Double.NaN, 0, 0, 0, 0),
+        () -> new TrainingConfig.Regularisation(0, 0, Double.NaN, 0, 0, 0),
         "training setting regularisation.l2 is NaN, expected 0 or more");
     assertRefused(
         () -> new Noise(0, 1),

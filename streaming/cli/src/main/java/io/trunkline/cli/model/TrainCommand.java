@@ -68,7 +68,7 @@ import picocli.CommandLine.Spec;
       "             warmUp: 0.1, stepEvery: 0.3, stepFactor: 0.3, patience: 0}",
       "  dropout: {ngrams: 0.1, embeddings: 0.3, representation: 0.5, part: 0.3}",
       "  regularisation: {weightDecay: 0.01, l1: 0, l2: 0, labelSmoothing: 0.1,",
-      "                   consistency: 1, consistencyBelow: 10000, clipNorm: 0}",
+      "                   consistency: 1, clipNorm: 0}",
       "  balance: {weighting: fixed, sampling: proportional, classWeights: none}",
       "  noise: {words: 0, characters: 0}",
       "  seed: 1",

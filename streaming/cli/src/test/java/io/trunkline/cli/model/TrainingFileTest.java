@@ -68,7 +68,7 @@ class TrainingFileTest {
                        stepEvery: 0.5, stepFactor: 0.1, patience: 4}
             dropout: {ngrams: 0.1, embeddings: 0.2, representation: 0.3}
             regularisation: {weightDecay: 0, l1: 0.01, l2: 0.02, labelSmoothing: 0.5,
-                             consistency: 3, consistencyBelow: 7, clipNorm: 2}
+                             consistency: 3, clipNorm: 2}
             balance: {weighting: pcgrad, sampling: square-root, classWeights: balanced}
             noise: {words: 0.05, characters: 0.1}
             seed: -1
@@ -85,7 +85,7 @@ class TrainingFileTest {
         .contains("stepEvery=0.5, stepFactor=0.1, patience=4")
         .contains("ngrams=0.1, embeddings=0.2, representation=0.3")
         .contains(
-            "weightDecay=0.0, l1=0.01, l2=0.02, labelSmoothing=0.5, consistency=3.0, consistencyBelow=7, clipNorm=2.0")
+            "weightDecay=0.0, l1=0.01, l2=0.02, labelSmoothing=0.5, consistency=3.0, clipNorm=2.0")
         .contains("weighting=PCGRAD, sampling=SQUARE_ROOT, classWeights=BALANCED")
         .contains("words=0.05, characters=0.1")
         .contains("seed=-1");
