@@ -1,8 +1,6 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.Task;
-import io.trunkline.model.text.EncodedText;
-import java.util.List;
 
 /**
  * How a head's outputs lie in the graph, all texts' column by column, and how one by one. Of a text
@@ -47,8 +45,8 @@ record HeadShape(int outputs, boolean perToken, WordInput words) {
   }
 
   /** All texts' outputs, one by one. */
-  float[][] split(float[] graph, List<EncodedText> texts) {
-    float[][] values = new float[texts.size()][];
+  float[][] split(float[] graph) {
+    float[][] values = new float[words.lengths().length][];
     for (int i = 0; i < values.length; i++) {
       values[i] = ofText(graph, i);
     }

@@ -47,7 +47,7 @@ public final class Network implements AutoCloseable {
     List<float[][]> logits = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       Task task = spec.tasks().get(i);
-      logits.add(HeadShape.of(task, words).split(outputs.get(i), texts));
+      logits.add(HeadShape.of(task, words).split(outputs.get(i)));
     }
     return logits;
   }

@@ -47,6 +47,7 @@ final class Windows extends PlainVertex {
     @Override
     public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
       INDArray input = Columns.ordered(inputs[0]);
+      int[] lengths = inputs[1].toIntVector();
       int tokens = input.rows();
       int channels = input.columns();
       INDArray windows =
@@ -64,7 +65,7 @@ final class Windows extends PlainVertex {
         int length = Math.max(0, size - Math.abs(shift));
         // All columns at once. What crosses the end of a text, or of a column, is overwritten next.
         to.copy(tap * size + first, from, first + shift, length);
-        clearBeyondTexts(to, tap * size, shift, channels);
+        clearBeyondTexts(lengths, to, tap * size, shift, channels);
       }
       return windows;
     }
@@ -73,6 +74,7 @@ final class Windows extends PlainVertex {
     @SuppressWarnings("NullAway") // No Gradient without parameters, none at all for the lengths.
     public Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
       INDArray windows = Columns.ordered(epsilon);
+      int[] lengths = inputs[1].toIntVector();
       int tokens = windows.rows();
       int channels = windows.columns() / kernel;
       int size = tokens * channels;
@@ -84,7 +86,7 @@ final class Windows extends PlainVertex {
       Columns columns = new Columns(windows);
       for (int tap = 0; tap < kernel; tap++) {
         int shift = shift(tap);
-        clearBeyondTexts(columns, tap * size, shift, channels);
+        clearBeyondTexts(lengths, columns, tap * size, shift, channels);
         int first = Math.max(0, -shift);
         int length = size - Math.abs(shift);
         if (length > 0) {
@@ -108,8 +110,8 @@ final class Windows extends PlainVertex {
     }
 
     /** Makes zero what tokens would read of other texts. */
-    private void clearBeyondTexts(Columns columns, int from, int shift, int channels) {
-      int[] lengths = inputs[1].toIntVector();
+    private static void clearBeyondTexts(
+        int[] lengths, Columns columns, int from, int shift, int channels) {
       int at = from;
       for (int channel = 0; channel < channels; channel++) {
         for (int length : lengths) {
