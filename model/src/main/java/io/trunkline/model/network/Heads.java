@@ -4,6 +4,7 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ final class Heads {
    * The places of the tasks that share a common head: those that read the whole text and have the
    * same labels, none of them open: an open one would leave the others when it grows. Such a task's
    * logits are the sum of the common head's and its own, so that what the tasks have in common is
-   * learnt from all of their texts, and each on its own only what sets it apart.
+   * learnt from all of their texts, and each on its own only what sets it apart. While both learn,
+   * its own is the slower one: at the same rate it would learn its few texts by heart before the
+   * common head has made out what they have in common with the others.
    *
    * @see <a href="https://doi.org/10.1145/1014052.1014067">T. Evgeniou and M. Pontil, Regularized
    *     Multi-Task Learning, KDD 2004</a>
@@ -75,6 +78,13 @@ final class Heads {
       }
     }
     return groups.values().stream().filter(group -> group.size() > 1).toList();
+  }
+
+  /** The places of the tasks that have a head of their own beside a common one. */
+  static BitSet besideCommon(ModelSpec spec) {
+    BitSet tasks = new BitSet();
+    common(spec).forEach(group -> group.forEach(tasks::set));
+    return tasks;
   }
 
   private record Alike(TaskKind kind, List<String> labels) {}

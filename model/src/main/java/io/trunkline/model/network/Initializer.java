@@ -49,8 +49,7 @@ public final class Initializer {
     Initializer initializer = new Initializer(random);
     Layout layout = Layout.of(spec);
     float[] dense = new float[layout.size()];
-    BitSet besideCommon = new BitSet();
-    Heads.common(spec).forEach(group -> group.forEach(besideCommon::set));
+    BitSet besideCommon = Heads.besideCommon(spec);
     for (Segment segment : layout.segments()) {
       initializer.fill(
           dense,

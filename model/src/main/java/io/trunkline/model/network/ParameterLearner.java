@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes a step along a batch's gradients, in the tables and the dense parameters. */
 final class ParameterLearner {
@@ -32,7 +33,9 @@ final class ParameterLearner {
     double decay = settings.penalty().weightDecay();
     wide = new TableLearner(parameters.wide(), shape.wideSize(), decay);
     embeddings = new TableLearner(parameters.embeddings(), shape.wordSize(), decay);
-    dense = new DenseLearner(parameters.dense(), decay);
+    dense =
+        new DenseLearner(
+            parameters.dense(), decay, tablesLearn ? besideCommon(network.spec()) : Set.of());
   }
 
   /**
@@ -65,6 +68,11 @@ final class ParameterLearner {
     }
     double norm = scale * Math.sqrt(gradients.squaredNorm(segments, tablesLearn));
     return (float) Math.min(1, settings.clipNorm() / norm);
+  }
+
+  /** The heads of tasks that a common head learns for too. */
+  private static Set<String> besideCommon(ModelSpec spec) {
+    return Heads.besideCommon(spec).stream().mapToObj(TrunkGraph::head).collect(Collectors.toSet());
   }
 
   /** The layers that belong to the heads of the named tasks alone. */

@@ -98,6 +98,33 @@ class NetworkLearnerTest {
   }
 
   @Test
+  void aHeadBesideACommonOneLearnsAtAFifthOfTheRate() {
+    ModelSpec spec =
+        new ModelSpec(
+            List.of(
+                new Task("books", TaskKind.SINGLE_LABEL, List.of("bad", "good")),
+                new Task("films", TaskKind.SINGLE_LABEL, List.of("bad", "good"))),
+            SPEC.features(),
+            SPEC.network());
+    Parameters parameters = Initializer.parameters(spec, 5, TEXTS, new SplittableRandom(1));
+    double rate = 0.01;
+    try (Network network = new Network(spec, parameters)) {
+      learner(network, PLAIN).learn(List.of(labelled(TEXTS.get(0), 1, -1)), rate);
+      Layout layout = network.trunk().layout();
+      // Adam's first step is as long as the rate, whatever the gradient; all biases start at zero.
+      assertThat(bias(layout.segment(TrunkGraph.common(0)), parameters))
+          .isCloseTo(rate, within(1e-6));
+      assertThat(bias(layout.segment(TrunkGraph.head(0)), parameters))
+          .isCloseTo(rate / 5, within(1e-6));
+      assertThat(bias(layout.segment(TrunkGraph.head(1)), parameters)).isZero();
+    }
+  }
+
+  private static double bias(Segment segment, Parameters parameters) {
+    return parameters.dense()[segment.bias(1)];
+  }
+
+  @Test
   void rowsOutsideTheBatchStayAsTheyAreBitForBit() {
     Parameters parameters = parameters();
     Parameters before = parameters.copy();
