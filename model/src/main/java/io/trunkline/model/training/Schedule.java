@@ -23,11 +23,11 @@ public record Schedule(
     double stepEvery,
     double stepFactor,
     int patience) {
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 24;
   private static final int FEWEST_STEPS = 1_000;
   private static final int MOST_EPOCHS = 50;
-  private static final int ENOUGH_STEPS = 2_500;
-  private static final int FEWEST_EPOCHS = 6;
+  private static final int ENOUGH_STEPS = 5_000;
+  private static final int FEWEST_EPOCHS = 10;
 
   /** How the learning rate changes. */
   public enum Shape {
@@ -62,8 +62,8 @@ public record Schedule(
 
   /**
    * Passes over the training examples, where one takes {@code batches} steps. Unless a number is
-   * set, there are twelve; more of a small set, up to fifty, that there may be a thousand steps;
-   * and fewer of a large one, down to six, once there are 2,500.
+   * set, there are 24; more of a small set, up to fifty, that there may be a thousand steps; and
+   * fewer of a large one, down to ten, once there are 5,000.
    */
   int epochs(int batches) {
     if (epochs > 0) {

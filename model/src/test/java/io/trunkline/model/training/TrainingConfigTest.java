@@ -36,10 +36,10 @@ class TrainingConfigTest {
     Schedule schedule = DEFAULTS.schedule();
     assertThat(schedule.epochs(1)).isEqualTo(50);
     assertThat(schedule.epochs(30)).isEqualTo(34);
-    assertThat(schedule.epochs(84)).isEqualTo(12);
-    assertThat(schedule.epochs(180)).isEqualTo(12);
-    assertThat(schedule.epochs(350)).isEqualTo(8);
-    assertThat(schedule.epochs(3_000)).isEqualTo(6);
+    assertThat(schedule.epochs(84)).isEqualTo(24);
+    assertThat(schedule.epochs(180)).isEqualTo(24);
+    assertThat(schedule.epochs(350)).isEqualTo(15);
+    assertThat(schedule.epochs(3_000)).isEqualTo(10);
     assertThat(schedule.withEpochs(3).epochs(1)).isEqualTo(3);
   }
 
