@@ -47,6 +47,11 @@ final class DevSet {
     tasks.stream().filter(start::learns).forEach(task -> warnOfUnheard(task, dev, warning));
   }
 
+  /** How many texts there are. */
+  int size() {
+    return texts.size();
+  }
+
   /** What a network says, by task that learns and has a labelled example. */
   Map<Task, List<DevAnswer>> answers(Network network) {
     Map<Task, List<DevAnswer>> answers = new LinkedHashMap<>();

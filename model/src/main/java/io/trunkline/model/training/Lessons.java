@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record Lessons(
     TrainingConfig config, Start start, TrainingSet set, DevSet dev, TrainingListener listener) {
 
-  /** Learns, and keeps the best epoch. */
+  /** Learns, and keeps an epoch. */
   BestEpoch learn(SplittableRandom random) {
     Parameters parameters =
         start.parameters(set.texts().stream().map(LabelledText::text).toList(), random.split());
@@ -29,7 +29,7 @@ record Lessons(
     int batches = Batches.count(set.size(), schedule.batchSize());
     int epochs = schedule.epochs(batches);
     LearningRate rates = schedule.rates((long) batches * epochs);
-    BestEpoch best = new BestEpoch();
+    BestEpoch best = new BestEpoch(dev.size());
     try (Network network = new Network(start.spec(), parameters)) {
       NetworkLearner learner = new NetworkLearner(network, settings(), dropped);
       for (int epoch = 1; epoch <= epochs && !isOver(best); epoch++) {

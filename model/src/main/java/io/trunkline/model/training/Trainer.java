@@ -11,9 +11,9 @@ import java.util.SplittableRandom;
  * Trains a model. Deterministic: the same settings, examples and kind of machine give the same
  * parameters, bit for bit.
  *
- * <p>The epoch with the best dev figures, averaged over tasks, is kept; of equals the earlier one.
- * Dev examples are those given; if there are none, a twentieth of the training examples is set
- * aside by {@link HashSplit}, every label staying in train, and is not learnt from.
+ * <p>The last epoch whose dev figures, averaged over tasks, are within a standard error of the best
+ * is kept. Dev examples are those given; if there are none, a twentieth of the training examples is
+ * set aside by {@link HashSplit}, every label staying in train, and is not learnt from.
  */
 public final class Trainer {
   /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BestEpochTest {
-  private final BestEpoch best = new BestEpoch();
+  private final BestEpoch best = new BestEpoch(1_000);
 
   @Test
   void keepsTheHighestMeanOverTasks() {
@@ -18,10 +18,21 @@ class BestEpochTest {
   }
 
   @Test
-  void ofEqualsKeepsTheEarlier() {
+  void keepsTheLastWithinAStandardErrorOfTheHighest() {
+    // √(0.6 · 0.4 / 1000) = 0.0155
+    best.offer(parameters(1), Map.of("a", 0.6));
+    best.offer(parameters(2), Map.of("a", 0.585));
+    best.offer(parameters(3), Map.of("a", 0.584));
+    assertThat(best.parameters().wide()).containsExactly(2);
+  }
+
+  @Test
+  void aHighestThatComesLaterDecides() {
     best.offer(parameters(1), Map.of("a", 0.5));
-    best.offer(parameters(2), Map.of("a", 0.5));
-    assertThat(best.parameters().wide()).containsExactly(1);
+    best.offer(parameters(2), Map.of("a", 0.49));
+    best.offer(parameters(3), Map.of("a", 0.6));
+    best.offer(parameters(4), Map.of("a", 0.5));
+    assertThat(best.parameters().wide()).containsExactly(3);
   }
 
   @Test

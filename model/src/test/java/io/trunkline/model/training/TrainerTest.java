@@ -11,6 +11,7 @@ import io.trunkline.model.Model;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,14 @@ class TrainerTest {
         new Trainer(SmallTraining.CONFIG, recorder)
             .train(SmallTraining.EXAMPLES, SmallTraining.EXAMPLES);
     assertThat(recorder.accuracies).hasSize(SmallTraining.CONFIG.schedule().epochs());
-    double best = recorder.accuracies.stream().mapToDouble(Recorder::mean).max().orElseThrow();
     Map<String, Double> metrics = model.training().metrics();
-    assertThat((metrics.get("dev.about.accuracy") + metrics.get("dev.language.accuracy")) / 2)
-        .isEqualTo(best);
+    double kept = (metrics.get("dev.about.accuracy") + metrics.get("dev.language.accuracy")) / 2;
+    List<Double> means = recorder.accuracies.stream().map(Recorder::mean).toList();
+    double best = Collections.max(means);
+    double error = Math.sqrt(best * (1 - best) / SmallTraining.EXAMPLES.size());
+    double last =
+        means.stream().filter(mean -> mean >= best - error).reduce((a, b) -> b).orElseThrow();
+    assertThat(kept).isEqualTo(last);
     assertThat(metrics)
         .containsKeys("dev.about.macroF1", "dev.language.macroF1")
         .doesNotContainKey("dev.about.nll");

@@ -99,7 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--dev",
       paramLabel = "D.jsonl",
-      description = "Texts to choose the best epoch by; not learnt from.")
+      description = "Texts to choose the epoch by; not learnt from.")
   private @Nullable Path dev;
 
   @Option(
