@@ -20,19 +20,8 @@ class BestEpochTest {
   @Test
   void keepsTheLastWithinAStandardErrorOfTheHighest() {
     // √(0.6 · 0.4 / 1000) = 0.0155
-    best.offer(parameters(1), Map.of("a", 0.6));
-    best.offer(parameters(2), Map.of("a", 0.585));
-    best.offer(parameters(3), Map.of("a", 0.584));
-    assertThat(best.parameters().wide()).containsExactly(2);
-  }
-
-  @Test
-  void aHighestThatComesLaterDecides() {
-    best.offer(parameters(1), Map.of("a", 0.5));
-    best.offer(parameters(2), Map.of("a", 0.49));
-    best.offer(parameters(3), Map.of("a", 0.6));
-    best.offer(parameters(4), Map.of("a", 0.5));
-    assertThat(best.parameters().wide()).containsExactly(3);
+    assertThat(kept(0.6, 0.585, 0.584)).isEqualTo(2);
+    assertThat(kept(0.5, 0.49, 0.6, 0.5)).isEqualTo(3);
   }
 
   @Test
@@ -58,6 +47,15 @@ class BestEpochTest {
     best.offer(current, Map.of("a", 0.5));
     current.wide()[0] = 7;
     assertThat(best.parameters().wide()).containsExactly(1);
+  }
+
+  /** Which epoch is kept of those with these figures; the first is 1. */
+  private static float kept(double... figures) {
+    BestEpoch epochs = new BestEpoch(1_000);
+    for (int i = 0; i < figures.length; i++) {
+      epochs.offer(parameters(i + 1), Map.of("a", figures[i]));
+    }
+    return epochs.parameters().wide()[0];
   }
 
   private static Parameters parameters(float value) {
