@@ -24,6 +24,13 @@ class NetworkLearnerTest {
               new Task("second", TaskKind.SINGLE_LABEL, List.of("x", "y"))),
           new ModelSpec.Features(16, 8, 8),
           new ModelSpec.Network(8, 4, ModelSpec.Network.Arrangement.PARALLEL, List.of(2, 3), 4));
+  private static final ModelSpec ALIKE =
+      new ModelSpec(
+          List.of(
+              new Task("books", TaskKind.SINGLE_LABEL, List.of("bad", "good")),
+              new Task("films", TaskKind.SINGLE_LABEL, List.of("bad", "good"))),
+          SPEC.features(),
+          SPEC.network());
   private static final LearnerSettings PLAIN = settings(0, 0, 0, 0, 0);
   private static final LearnerSettings DROPPING = settings(0.01, 0.1, 0.3, 0.3, 0.5);
   private static final List<EncodedText> TEXTS =
@@ -99,29 +106,32 @@ class NetworkLearnerTest {
 
   @Test
   void aHeadBesideACommonOneLearnsAtAFifthOfTheRate() {
-    ModelSpec spec =
-        new ModelSpec(
-            List.of(
-                new Task("books", TaskKind.SINGLE_LABEL, List.of("bad", "good")),
-                new Task("films", TaskKind.SINGLE_LABEL, List.of("bad", "good"))),
-            SPEC.features(),
-            SPEC.network());
-    Parameters parameters = Initializer.parameters(spec, 5, TEXTS, new SplittableRandom(1));
-    double rate = 0.01;
-    try (Network network = new Network(spec, parameters)) {
-      learner(network, PLAIN).learn(List.of(labelled(TEXTS.get(0), 1, -1)), rate);
-      Layout layout = network.trunk().layout();
+    Parameters parameters = Initializer.parameters(ALIKE, 5, TEXTS, new SplittableRandom(1));
+    try (Network network = new Network(ALIKE, parameters)) {
+      learner(network, PLAIN).learn(List.of(labelled(TEXTS.get(0), 1, -1)), 0.01);
       // Adam's first step is as long as the rate, whatever the gradient; all biases start at zero.
-      assertThat(bias(layout.segment(TrunkGraph.common(0)), parameters))
-          .isCloseTo(rate, within(1e-6));
-      assertThat(bias(layout.segment(TrunkGraph.head(0)), parameters))
-          .isCloseTo(rate / 5, within(1e-6));
-      assertThat(bias(layout.segment(TrunkGraph.head(1)), parameters)).isZero();
+      assertThat(bias(network, TrunkGraph.common(0))).isCloseTo(0.01, within(1e-6));
+      assertThat(bias(network, TrunkGraph.head(0))).isCloseTo(0.002, within(1e-6));
+      assertThat(bias(network, TrunkGraph.head(1))).isZero();
     }
   }
 
-  private static double bias(Segment segment, Parameters parameters) {
-    return parameters.dense()[segment.bias(1)];
+  @Test
+  void beyondAFrozenCommonHeadItLearnsAtTheFullRate() {
+    Parameters parameters = Initializer.parameters(ALIKE, 5, TEXTS, new SplittableRandom(1));
+    LearnerSettings headOnly =
+        new LearnerSettings(
+            PLAIN.penalty(), 0, 0, PLAIN.dropout(), 0, PLAIN.tasks(), Set.of("books"));
+    try (Network network = new Network(ALIKE, parameters)) {
+      learner(network, headOnly).learn(List.of(labelled(TEXTS.get(0), 1, -1)), 0.01);
+      assertThat(bias(network, TrunkGraph.common(0))).isZero();
+      assertThat(bias(network, TrunkGraph.head(0))).isCloseTo(0.01, within(1e-6));
+    }
+  }
+
+  private static double bias(Network network, String layer) {
+    Segment segment = network.trunk().layout().segment(layer);
+    return network.parameters().dense()[segment.bias(1)];
   }
 
   @Test
