@@ -29,7 +29,7 @@ record Manifest(
     int words,
     Map<String, Calibration> calibration,
     Training training) {
-  static final int FORMAT = 3;
+  static final int FORMAT = 4;
 
   /** As {@link Task}; {@code kind} is a {@link TaskKind#title()}. */
   record Head(String name, String kind, List<String> labels, boolean open, List<String> reads) {

@@ -24,7 +24,7 @@ final class TaskRules {
         tasks.size());
     for (Task task : tasks) {
       checkLabels(task);
-      checkThresholds(task, calibration.get(task.name()));
+      checkCalibration(task, calibration.get(task.name()));
     }
   }
 
@@ -44,7 +44,7 @@ final class TaskRules {
     task.labels().forEach(label -> requireName("a label of task " + task.name(), label));
   }
 
-  private static void checkThresholds(Task task, @Nullable Calibration calibration) {
+  private static void checkCalibration(Task task, @Nullable Calibration calibration) {
     int expected = task.kind() == TaskKind.MULTI_LABEL ? task.labels().size() : 0;
     require(
         calibration != null && calibration.thresholds().size() == expected,
@@ -52,5 +52,11 @@ final class TaskRules {
         task.kind().title(),
         task.name(),
         expected);
+    boolean curved = calibration != null && !calibration.curve().isEmpty();
+    require(
+        task.kind() == TaskKind.SPANS || !curved,
+        "calibration of %s task %s has a curve, expected none",
+        task.kind().title(),
+        task.name());
   }
 }

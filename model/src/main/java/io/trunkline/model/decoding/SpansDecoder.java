@@ -13,7 +13,8 @@ import java.util.List;
  * The most likely well-formed tags. The head takes the tags of different tokens for independent
  * given the text, so that a span's probability is the product of its tokens' tags and of the next
  * token's not going on: how likely it is that exactly this span is there. A geometric mean would
- * not depend on the span's length, but would be no probability that could be right or wrong.
+ * not depend on the span's length, but would be no probability that could be right or wrong. As
+ * tags are not quite independent, the calibration's curve makes of it how often such spans hold.
  */
 final class SpansDecoder implements Decoder {
   private final String task;
@@ -39,8 +40,8 @@ final class SpansDecoder implements Decoder {
       // A character such as ½ folds to several tokens, which may be of different minds.
       if (start >= end) {
         end = tokens.get(stretch.to() - 1).end();
-        spans.add(
-            new ScoredSpan(start, end, bio.label(stretch), probability(stretch, outputs, read)));
+        double score = calibration.held(probability(stretch, outputs, read));
+        spans.add(new ScoredSpan(start, end, bio.label(stretch), score));
       }
     }
     return new Prediction.Spans(

@@ -2,12 +2,16 @@ package io.trunkline.model.evaluation;
 
 import io.trunkline.model.Calibration;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.LabelValue.Span;
+import io.trunkline.model.Prediction;
+import io.trunkline.model.ScoredSpan;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.decoding.Probabilities;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +19,10 @@ import java.util.stream.IntStream;
  * {@code n · NLL(T) + (ln T)² / 2σ²}, the negative log-likelihood of n dev texts as {@link
  * Metric#NLL} has it, with a normal prior on ln T about 0, σ = ½: that leaves few texts near 1,
  * keeps a head that is never wrong on dev from being made certain, and hardly counts with hundreds.
+ *
+ * <p>One temperature cannot mend spans, whose probability is a product of their tokens': it says
+ * too much of short ones where it is right of long ones. So an {@linkplain IsotonicCurve isotonic
+ * curve} comes after it.
  *
  * @see <a href="https://arxiv.org/abs/1706.04599">C. Guo et al., On Calibration of Modern Neural
  *     Networks, ICML 2017, section 4.2</a>
@@ -26,8 +34,8 @@ public final class Calibrator {
   private Calibrator() {}
 
   /**
-   * The calibration of a task: temperature, then the thresholds of several labels, then the
-   * confidence to abstain below.
+   * The calibration of a task: temperature, then the thresholds of several labels or the curve of
+   * spans, then the confidence to abstain below.
    *
    * @param base mean and deviation are taken from it; a score task has nothing else
    * @param dev what the head says of the dev texts that are labelled for the task; perhaps none
@@ -47,16 +55,12 @@ public final class Calibrator {
     }
     Calibration scaled = withTemperature(start, temperature(task, start, dev));
     Calibration decided =
-        task.kind() == TaskKind.MULTI_LABEL
-            ? withThresholds(scaled, thresholds(task, scaled.temperature(), dev))
-            : scaled;
-    double abstainBelow = abstention.threshold(score(task, decided, dev).riskCoverage());
-    return new Calibration(
-        decided.temperature(),
-        decided.thresholds(),
-        abstainBelow,
-        decided.mean(),
-        decided.deviation());
+        switch (task.kind()) {
+          case MULTI_LABEL -> withThresholds(scaled, thresholds(task, scaled.temperature(), dev));
+          case SPANS -> scaled.withCurve(curve(Decoder.of(task, scaled), dev));
+          case SINGLE_LABEL, SCORE -> scaled;
+        };
+    return decided.withAbstainBelow(abstention.threshold(score(task, decided, dev).riskCoverage()));
   }
 
   private static double temperature(Task task, Calibration start, List<DevAnswer> dev) {
@@ -69,6 +73,19 @@ public final class Calibrator {
             },
             -LOG_RANGE,
             LOG_RANGE));
+  }
+
+  private static List<Calibration.Point> curve(Decoder decoder, List<DevAnswer> dev) {
+    IsotonicCurve curve = new IsotonicCurve();
+    for (DevAnswer answer : dev) {
+      Set<Span> right = Set.copyOf(((LabelValue.Spans) answer.right()).spans());
+      Prediction given = decoder.decode(answer.outputs(), answer.tokens());
+      for (ScoredSpan span : ((Prediction.Spans) given).spans()) {
+        Span claimed = new Span(span.start(), span.end(), span.label());
+        curve.add(span.score(), right.contains(claimed));
+      }
+    }
+    return curve.points();
   }
 
   private static List<Double> thresholds(Task task, double temperature, List<DevAnswer> dev) {

@@ -48,7 +48,7 @@ class HostileArchiveTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\":3          | \"format\":2            | format is 2, this version reads 3",
+        "\"format\":4          | \"format\":3            | format is 3, this version reads 4",
         "\"wideRows\":8        | \"wideRows\":1073741824 | features.wideRows is 1073741824, expected 1 to 16777216",
         "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 201326796 bytes of parameters",
         "\"wideRows\":8        | \"wideRows\":99999999999| features.wideRows: Numeric value (99999999999) out of range of int",
@@ -87,17 +87,20 @@ class HostileArchiveTest {
         "\"thresholds\":[]     | \"thresholds\":[0.5]    | calibration of single-label task colour is missing or has not 0 thresholds",
         "\"thresholds\":[]     | \"thresholds\":[7.5]    | calibration thresholds is 7.5",
         "\"thresholds\":[]     | \"thresholds\":[null]   | thresholds",
+        "\"curve\":[]          | \"curve\":[{\"said\":0.5,\"held\":0.5}] | calibration of single-label task colour has a curve",
+        "\"curve\":[]          | \"curve\":[{\"said\":0,\"held\":0.5}] | calibration curve said is 0.0",
+        "\"curve\":[]          | \"curve\":[{\"said\":0.5,\"held\":1.5}] | calibration curve held is 1.5",
         "\"abstainBelow\":0.0  | \"abstainBelow\":-0.5   | calibration abstainBelow is -0.5",
         "\"deviation\":1.0     | \"deviation\":0.0       | calibration deviation is 0.0",
         "\"calibration\":{\"colour\" | \"calibration\":{\"taste\" | calibration of single-label task colour is missing",
-        "\"calibration\":{     | \"calibration\":{\"x\":{\"temperature\":1,\"thresholds\":[],\"abstainBelow\":0,\"mean\":0,\"deviation\":1}, | calibration is of 3 tasks, expected each of 2",
+        "\"calibration\":{     | \"calibration\":{\"x\":{\"temperature\":1,\"thresholds\":[],\"curve\":[],\"abstainBelow\":0,\"mean\":0,\"deviation\":1}, | calibration is of 3 tasks, expected each of 2",
         "\"attributes\":[]     | \"attributes\":[\"a\\nb\"] | an attribute's name is 'ab', expected 1 to 200 characters",
         "\"single-label\"      | \"java.lang.Runtime\"   | task colour has the unknown kind java.lang.Runtime",
         "\"dev.colour.accuracy\":0.5 | \"x\":1e999       | training.metrics.x is Infinity, expected a finite number",
         "\"dev.colour.accuracy\":0.5 | \"x\":NaN         | Non-standard token 'NaN'",
         "\"examples\":10       | \"examples\":-10        | training.examples is -10",
         "\"dataDigest\":\"0    | \"dataDigest\":\"x      | training.dataDigest is 'x000",
-        "\"format\":3          | \"@class\":\"java.lang.Runtime\",\"format\":3 | @class: Unrecognized field",
+        "\"format\":4          | \"@class\":\"java.lang.Runtime\",\"format\":4 | @class: Unrecognized field",
       })
   void aHostileManifestIsRefused(String from, String to, String reason) throws Exception {
     String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);

@@ -68,7 +68,7 @@ class ModelArchiveTest {
             Map.of(
                 "one", new Calibration(1.5, List.of(), 0.25, 0, 1),
                 "several", new Calibration(0.5, List.of(0.25, 0.75), 0, 0, 1),
-                "spans", plain,
+                "spans", plain.withCurve(List.of(new Calibration.Point(0.5, 0.25))),
                 "score", new Calibration(1, List.of(), 0, -3.5, 2),
                 "next", plain),
             tiny.training());

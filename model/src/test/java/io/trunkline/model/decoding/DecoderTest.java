@@ -108,6 +108,17 @@ class DecoderTest {
   }
 
   @Test
+  void aSpanIsAsLikelyAsTheCurveMakesOfIt() {
+    List<Token> tokens = Tokenizer.tokenize("York");
+    float[] outputs = {0, log(6), 0, 0, 0};
+    Calibration curved = Calibration.NONE.withCurve(List.of(new Calibration.Point(0.75, 0.5)));
+
+    Prediction.Spans answer = (Prediction.Spans) Decoder.of(SPANS, curved).decode(outputs, tokens);
+
+    assertSpan(answer.spans().get(0), 0, 4, "city", 0.6 * 0.5 / 0.75);
+  }
+
+  @Test
   void tokensOfOneCharacterAreInOneSpanAtTheMost() {
     // One character of the original, three tokens: 1, ⁄ and 2.
     List<Token> tokens = Tokenizer.tokenize("½ a");

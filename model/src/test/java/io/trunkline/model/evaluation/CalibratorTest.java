@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.Calibration;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.Prediction;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
+import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.decoding.Probabilities;
 import io.trunkline.model.evaluation.Abstention.Goal;
 import io.trunkline.model.text.Token;
@@ -67,6 +69,26 @@ class CalibratorTest {
     assertThat(temperature).isCloseTo(Math.log(18) / Math.log(3), within(0.02));
   }
 
+  /** Two spans of which one is right twice as often as the other, said with the same odds. */
+  @Test
+  void aCurveMendsWhatTheTemperatureCannot() {
+    List<Token> tokens = Tokenizer.tokenize("word");
+    float[] rash = {0, (float) Math.log(4), 0};
+    float[] meek = {0, (float) Math.log(6), 0};
+    LabelValue there = new LabelValue.Spans(List.of(new LabelValue.Span(0, 4, "x")));
+    LabelValue none = new LabelValue.Spans(List.of());
+    List<DevAnswer> dev = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      dev.add(new DevAnswer(rash, tokens, i % 10 < 4 ? there : none));
+      dev.add(new DevAnswer(meek, tokens, i % 10 < 8 ? there : none));
+    }
+
+    Decoder decoder = Decoder.of(SPANS, fit(SPANS, dev));
+
+    assertThat(spanScore(decoder, rash, tokens)).isCloseTo(0.4, within(0.01));
+    assertThat(spanScore(decoder, meek, tokens)).isCloseTo(0.8, within(0.01));
+  }
+
   @Test
   void fewTextsSayLittle() {
     DevAnswer wrong = answer(new float[] {4, 0, 0}, new LabelValue.One("b"));
@@ -123,6 +145,10 @@ class CalibratorTest {
 
     assertThat(Calibrator.fit(score, scale, dev, new Abstention(Goal.COVERAGE, 0.1)))
         .isEqualTo(scale);
+  }
+
+  private static double spanScore(Decoder decoder, float[] outputs, List<Token> tokens) {
+    return ((Prediction.Spans) decoder.decode(outputs, tokens)).spans().get(0).score();
   }
 
   private static double confidence(DevAnswer answer, Calibration calibration) {
