@@ -74,13 +74,25 @@ public final class TagCommand implements Callable<Integer> {
     TagFormat format = json ? TagFormat.JSON : TagFormat.TABS;
     try (Tagger tagger = Taggers.create(ModelArchive.read(model).model())) {
       LineReader lines = new LineReader(System.in, "standard input");
+      boolean more = true;
       // Whoever reads the labels may have had enough of them: then there is nothing left to do.
-      for (List<Example> batch = next(lines); !batch.isEmpty() && !out.checkError(); ) {
-        answer(batch, tagger, format, out);
-        batch = next(lines);
+      while (more && !out.checkError()) {
+        more = answerNext(lines, tagger, format, out);
       }
     }
     return 0;
+  }
+
+  /** Answers the lines that are there, also those before one that cannot be read. */
+  private boolean answerNext(LineReader lines, Tagger tagger, TagFormat format, PrintWriter out)
+      throws IOException {
+    List<Example> batch = new ArrayList<>();
+    try {
+      read(lines, batch);
+    } finally {
+      answer(batch, tagger, format, out);
+    }
+    return !batch.isEmpty();
   }
 
   private static void answer(
@@ -95,15 +107,13 @@ public final class TagCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /** The lines that are there, at least one unless the input is at its end. */
-  private List<Example> next(LineReader lines) throws IOException {
-    List<Example> batch = new ArrayList<>();
+  /** Reads the lines that are there, at least one unless the input is at its end. */
+  private void read(LineReader lines, List<Example> batch) throws IOException {
     @Nullable String line = lines.next();
     while (line != null) {
       batch.add(parse(line, lines.where()));
       line = batch.size() < MAX_BATCH && lines.ready() ? lines.next() : null;
     }
-    return batch;
   }
 
   private Example parse(String line, String where) {

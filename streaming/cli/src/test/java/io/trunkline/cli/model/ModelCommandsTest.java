@@ -273,6 +273,7 @@ class ModelCommandsTest {
     Run run = Run.withInput("my dog\n{\"text\"\n", "tag", "--model", model);
 
     assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).endsWith("\tmy dog" + System.lineSeparator()).hasLineCount(1);
     assertThat(run.err()).startsWith("trunkline: standard input:2: malformed JSON at column");
   }
 
