@@ -31,7 +31,7 @@ record Training(
 
   /** The same as {@link Measured#key()} of its result. */
   String key() {
-    return new Measured(study, apart, variant, seed, 0, Map.of()).key();
+    return new Measured(study, apart, variant, seed, "", 0, Map.of()).key();
   }
 
   /** The same, with something else that is special. */
@@ -54,13 +54,14 @@ record Training(
   }
 
   private Training of(Set<String> tasks) {
+    List<Example> labelled = only(tasks, dev);
     return new Training(
         study,
         apart,
         variant,
         seed,
         only(tasks, train),
-        only(tasks, dev),
+        labelled.isEmpty() ? dev : labelled,
         tests.stream().map(test -> only(tasks, test)).toList());
   }
 

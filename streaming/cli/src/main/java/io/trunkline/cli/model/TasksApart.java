@@ -2,15 +2,20 @@ package io.trunkline.cli.model;
 
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
 import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
 import io.trunkline.model.training.TaskChoice;
 import io.trunkline.model.training.Tasks;
 import io.trunkline.model.training.TrainingConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * One model for each task of a training, with the same settings: what the tasks come to where they
@@ -23,12 +28,43 @@ final class TasksApart {
 
   private TasksApart() {}
 
-  /** The file of each task's model, beside {@code out}: {@code NAME-TASK.model}. */
-  static Map<String, Path> files(Path out, TrainingConfig settings, List<Example> train) {
+  /**
+   * The tasks that get a model. One of which no training example has a label is left out with a
+   * warning, as it is where all are learnt together.
+   *
+   * @throws InvalidInputException if none is left
+   */
+  static List<String> tasks(
+      TrainingConfig settings, List<Example> train, Consumer<String> warning) {
+    List<Task> found = Tasks.infer(train);
     List<String> tasks =
-        settings.tasks().isEmpty()
-            ? Tasks.infer(train).stream().map(Task::name).toList()
-            : settings.tasks().stream().map(TaskChoice::name).toList();
+        new ArrayList<>(
+            settings.tasks().isEmpty()
+                ? found.stream().map(Task::name).toList()
+                : settings.tasks().stream().map(TaskChoice::name).toList());
+    for (Task task : found) {
+      if (lacksLabels(task, settings) && tasks.remove(task.name())) {
+        warning.accept(
+            "task %s is left out: no training example has a label of it".formatted(task.name()));
+      }
+    }
+    if (tasks.isEmpty()) {
+      throw new InvalidInputException(
+          "nothing to learn: no training example has a value for a task");
+    }
+    return tasks;
+  }
+
+  private static boolean lacksLabels(Task task, TrainingConfig settings) {
+    return task.kind() != TaskKind.SCORE
+        && task.labels().isEmpty()
+        && settings.tasks().stream()
+            .filter(choice -> choice.name().equals(task.name()))
+            .allMatch(choice -> choice.labels().isEmpty());
+  }
+
+  /** The file of each task's model, beside {@code out}: {@code NAME-TASK.model}. */
+  static Map<String, Path> files(Path out, List<String> tasks) {
     String name = out.getFileName().toString();
     String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     Map<String, Path> files = new LinkedHashMap<>();
@@ -56,5 +92,21 @@ final class TasksApart {
   /** The examples that have a value of the task. */
   static List<Example> labelled(List<Example> examples, String task) {
     return examples.stream().filter(example -> example.labels().containsKey(task)).toList();
+  }
+
+  /**
+   * The dev examples that have a value of the task, without those of other tasks. Where none has,
+   * all of them without a value, lest training examples be set aside in their place.
+   */
+  static List<Example> dev(List<Example> examples, String task) {
+    List<Example> labelled = labelled(examples, task);
+    return (labelled.isEmpty() ? examples : labelled)
+        .stream().map(example -> keeping(task, example)).toList();
+  }
+
+  private static Example keeping(String task, Example example) {
+    Map<String, LabelValue> labels = new LinkedHashMap<>(example.labels());
+    labels.keySet().retainAll(Set.of(task));
+    return new Example(example.id(), example.text(), example.attributes(), labels);
   }
 }

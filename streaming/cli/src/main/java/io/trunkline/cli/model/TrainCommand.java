@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
           + " {\"start\", \"end\", \"label\"}; it says what kind of task it is. Tasks and their"
           + " labels are those found there, unless the configuration names them. A task that a"
           + " line leaves out is unknown for that text, not negative.",
-      "The epoch that does best on the dev data is kept, and answers are calibrated on it; without"
-          + " dev data a twentieth of the data is set aside for it."
+      "The last epoch that the dev data cannot tell from the best is kept, and answers are"
+          + " calibrated on that data; without any a twentieth of the data is set aside for it."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -185,7 +185,7 @@ public final class TrainCommand implements Callable<Integer> {
     List<Example> devExamples = dev == null ? List.of() : ExampleReader.read(dev, kinds, warning);
     TrainReport report = new TrainReport(spec.commandLine().getOut(), json);
     if (tasksApart) {
-      report.print(trainApart(settings, train, devExamples));
+      report.print(trainApart(settings, train, devExamples, warning));
     } else {
       report.print(write(train(settings, train, devExamples), out));
     }
@@ -222,15 +222,20 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private Map<String, TrainReport.Written> trainApart(
-      TrainingConfig settings, List<Example> train, List<Example> devExamples) throws IOException {
+      TrainingConfig settings,
+      List<Example> train,
+      List<Example> devExamples,
+      Consumer<String> warning)
+      throws IOException {
+    List<String> tasks = TasksApart.tasks(settings, train, warning);
     Map<String, TrainReport.Written> models = new LinkedHashMap<>();
-    for (Map.Entry<String, Path> file : TasksApart.files(out, settings, train).entrySet()) {
+    for (Map.Entry<String, Path> file : TasksApart.files(out, tasks).entrySet()) {
       String task = file.getKey();
       Model model =
           train(
               TasksApart.alone(settings, task),
               TasksApart.labelled(train, task),
-              TasksApart.labelled(devExamples, task));
+              TasksApart.dev(devExamples, task));
       models.put(task, write(model, file.getValue()));
     }
     return models;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,14 @@ class DataFilesTest {
     assertThat(training.models())
         .extracting(model -> model.train().get(0).labels().keySet().toString())
         .containsExactly("[a]", "[b]");
+  }
+
+  @Test
+  void apartDevIsEmptyOnlyWhereItWas() {
+    Example a = new Example("1", "a text", Map.of("a", new LabelValue.One("x")));
+    Example b = new Example("2", "another", Map.of("b", new LabelValue.One("y")));
+    Training training = new Training("s", true, "", 1, List.of(a, b), List.of(a), List.of());
+    assertThat(training.models()).extracting(Training::dev).containsExactly(List.of(a), List.of(a));
   }
 
   @Test

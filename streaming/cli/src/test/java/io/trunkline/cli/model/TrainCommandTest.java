@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.model.Example;
+import io.trunkline.model.LabelValue;
 import io.trunkline.model.Model;
 import io.trunkline.model.Task;
 import io.trunkline.model.archive.ModelArchive;
+import io.trunkline.model.training.TrainingConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -101,6 +106,76 @@ class TrainCommandTest {
   }
 
   @Test
+  void apartATaskWithoutLabelsIsLeftOut() throws Exception {
+    Run run =
+        Run.of(
+            "train",
+            "--data",
+            data,
+            "--data",
+            emptyLists(),
+            "--out",
+            directory.resolve("some.model"),
+            "--config",
+            config,
+            "--epochs",
+            1,
+            "--tasks-apart",
+            "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("warning: task names is left out: no training example has a label of it");
+    assertThat(JSON.readTree(run.out()).path("models").fieldNames())
+        .toIterable()
+        .containsExactly("language", "pet");
+  }
+
+  @Test
+  void apartThereMustBeATaskToLearn() throws Exception {
+    Path out = directory.resolve("no.model");
+
+    Run run = Run.of("train", "--data", emptyLists(), "--out", out, "--tasks-apart");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "warning: task names is left out: no training example has a label of it",
+            "trunkline: nothing to learn: no training example has a value for a task");
+  }
+
+  @Test
+  void apartATaskMayHaveItsLabelsFromTheConfiguration() {
+    List<Example> train =
+        List.of(new Example("1", "a cat", Map.of("names", new LabelValue.Several(List.of()))));
+    List<String> warnings = new ArrayList<>();
+
+    TrainingConfig settings =
+        TrainingFile.of("c.yaml", "tasks: [{name: names, kind: spans, labels: [cat]}]")
+            .over(TrainingConfig.defaults());
+
+    assertThat(TasksApart.tasks(settings, train, warnings::add)).containsExactly("names");
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void apartDevIsEmptyOnlyWhereItWas() {
+    LabelValue dog = new LabelValue.One("dog");
+    LabelValue english = new LabelValue.One("en");
+    List<Example> dev =
+        List.of(
+            new Example("1", "my dog", Map.of("pet", dog, "language", english)),
+            new Example("2", "the end", Map.of("language", english)));
+
+    assertThat(TasksApart.dev(dev, "pet"))
+        .containsExactly(new Example("1", "my dog", Map.of("pet", dog)));
+    assertThat(TasksApart.dev(dev, "names"))
+        .containsExactly(
+            new Example("1", "my dog", Map.of()), new Example("2", "the end", Map.of()));
+    assertThat(TasksApart.dev(List.of(), "pet")).isEmpty();
+  }
+
+  @Test
   void embeddingsStartFromVectors() throws Exception {
     Path out = directory.resolve("vectors.model");
     Path vectors =
@@ -173,6 +248,12 @@ class TrainCommandTest {
         Run.of("train", "--data", data, "--data", spans, "--out", out),
         spans + ":1: task pet has a spans value, but a single-label value at " + data + ":1",
         out);
+  }
+
+  private Path emptyLists() throws Exception {
+    return Files.writeString(
+        directory.resolve("empty-lists.jsonl"),
+        "{\"text\": \"the cat sleeps\", \"labels\": {\"names\": []}}\n");
   }
 
   private Path moods() throws Exception {
