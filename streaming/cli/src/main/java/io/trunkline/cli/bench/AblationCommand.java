@@ -31,27 +31,31 @@ final class AblationCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchmarkOptions options;
+  @Mixin private JobsOption jobs;
 
   AblationCommand() {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Training> trainings = trainings();
-    ResultsFile results = options.results();
+    List<Measured> measured = new ArrayList<>();
     for (Variant variant : Variant.ALL) {
       TrainingConfig settings =
           TrainingFile.of(variant.name(), variant.yaml()).over(options.settings());
+      ResultsFile results = options.results(settings);
       options
           .benchmark(settings, results, spec.commandLine().getErr())
           .run(
-              trainings.stream().map(one -> one.withVariant(variant.name())).toList(),
-              options.jobs());
+              trainings.stream().map(one -> one.withVariant(variant.name())).toList(), jobs.jobs());
+      results.all().stream()
+          .filter(one -> one.variant().equals(variant.name()))
+          .forEach(measured::add);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (options.json()) {
-      out.println(new ObjectMapper().writeValueAsString(results.all()));
+      out.println(new ObjectMapper().writeValueAsString(measured));
     } else {
-      out.print(new AblationTable(results.all()).markdown(Variant.ALL));
+      out.print(new AblationTable(measured).markdown(Variant.ALL));
     }
     out.flush();
     return 0;

@@ -2,6 +2,7 @@ package io.trunkline.cli.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.training.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains on every data set with several seeds and compares the figures on its test set with a"
           + " linear floor and our bars.",
-      "Results are written down as they come; started again with the same --results, it goes on"
-          + " where it was."
+      "Results are written down as they come; started again with the same --results and settings,"
+          + " it goes on where it was."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class AccuracyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BenchmarkOptions options;
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--only",
@@ -52,8 +54,9 @@ final class AccuracyCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Study> studies = studies();
     DataFiles data = options.data();
-    ResultsFile results = options.results();
-    Benchmark benchmark = options.benchmark(results, spec.commandLine().getErr());
+    TrainingConfig settings = options.settings();
+    ResultsFile results = options.results(settings);
+    Benchmark benchmark = options.benchmark(settings, results, spec.commandLine().getErr());
     for (Study study : studies) {
       // One study at a time: all data sets together would fill the memory.
       List<Training> trainings = new ArrayList<>();
@@ -63,7 +66,7 @@ final class AccuracyCommand implements Callable<Integer> {
           trainings.addAll(data.trainings(study, true, seed));
         }
       }
-      benchmark.run(trainings, options.jobs());
+      benchmark.run(trainings, jobs.jobs());
     }
     report(studies, results.all());
     return 0;

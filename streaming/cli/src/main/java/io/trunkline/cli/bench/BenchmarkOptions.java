@@ -1,5 +1,6 @@
 package io.trunkline.cli.bench;
 
+import io.trunkline.cli.model.OutputFile;
 import io.trunkline.cli.model.TrainingFile;
 import io.trunkline.model.training.TrainingConfig;
 import java.io.IOException;
@@ -23,7 +24,9 @@ final class BenchmarkOptions {
       names = "--results",
       required = true,
       paramLabel = "F.jsonl",
-      description = "Where results are written down, a line a training.")
+      description =
+          "Where results are written down, a line a training; those of other settings stay as they"
+              + " are and are not shown.")
   private Path results;
 
   @Option(
@@ -33,13 +36,6 @@ final class BenchmarkOptions {
       paramLabel = "N",
       description = "A training for each of them; ${DEFAULT-VALUE} by default.")
   private List<Long> seeds;
-
-  @Option(
-      names = "--jobs",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Trainings at a time, each on a core; ${DEFAULT-VALUE} by default.")
-  private int jobs;
 
   @Option(
       names = "--config",
@@ -56,16 +52,14 @@ final class BenchmarkOptions {
     return new DataFiles(data);
   }
 
-  ResultsFile results() throws IOException {
-    return ResultsFile.open(results);
+  /** The results of trainings with these settings. */
+  ResultsFile results(TrainingConfig settings) throws IOException {
+    OutputFile.requireWritableInPlace("--results", results);
+    return ResultsFile.open(results, SettingsDigest.of(settings));
   }
 
   List<Long> seeds() {
     return seeds;
-  }
-
-  int jobs() {
-    return Math.max(1, jobs);
   }
 
   boolean json() {
@@ -77,11 +71,7 @@ final class BenchmarkOptions {
     return TrainingFile.read(config).over(TrainingConfig.defaults());
   }
 
-  Benchmark benchmark(ResultsFile into, PrintWriter err) throws IOException {
-    return benchmark(settings(), into, err);
-  }
-
-  /** One with other settings. */
+  /** One that trains with these settings. */
   Benchmark benchmark(TrainingConfig settings, ResultsFile into, PrintWriter err) {
     return new Benchmark(new Examiner(settings, InstantSource.system()), into, err);
   }

@@ -51,6 +51,7 @@ final class Examiner {
         training.apart(),
         training.variant(),
         training.seed(),
+        SettingsDigest.of(config),
         took.toMillis() / 1e3,
         tasks);
   }

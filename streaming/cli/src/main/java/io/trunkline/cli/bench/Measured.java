@@ -1,6 +1,7 @@
 package io.trunkline.cli.bench;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one training: a line of the results file.
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param apart whether each task had a model of its own
  * @param variant what else was special, such as the number of examples; empty: nothing
  * @param seed the seed
+ * @param settings the {@link SettingsDigest} of its settings; null: unknown, as earlier versions
+ *     did not write it down
  * @param seconds that training took, of all models together
  * @param tasks by task name the figures by their keys, fractions of 1; of several test sets the
  *     means
@@ -18,6 +21,7 @@ record Measured(
     boolean apart,
     String variant,
     long seed,
+    @Nullable String settings,
     double seconds,
     Map<String, Map<String, Double>> tasks) {
   /** Accuracy, or F1 of spans. */
@@ -29,7 +33,7 @@ record Measured(
   /** The headline figure with slips of the pen in {@link Examiner#SLIPS} of the characters. */
   static final String UNDER_NOISE = "headlineUnderNoise";
 
-  /** What tells it from every other training of a benchmark. */
+  /** What tells it from every other training of a benchmark with the same settings. */
   String key() {
     return "%s/%s/%s/%d".formatted(study, apart ? "apart" : "together", variant, seed);
   }

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Results as they come, a JSON object a line, so that a benchmark of hours that was interrupted
- * goes on where it was. May be used by several threads.
+ * goes on where it was. Only results of the same settings are seen; a file may have others. May be
+ * used by several threads.
  */
 final class ResultsFile {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,13 +26,20 @@ final class ResultsFile {
     this.file = file;
   }
 
-  /** Opens a file, which need not exist yet. */
-  static ResultsFile open(Path file) throws IOException {
+  /**
+   * Opens a file, which need not exist yet.
+   *
+   * @param settings the {@link SettingsDigest} of the results to see
+   */
+  static ResultsFile open(Path file, String settings) throws IOException {
     ResultsFile results = new ResultsFile(file);
     if (Files.exists(file)) {
       List<String> lines = Files.readAllLines(file);
       for (int i = 0; i < lines.size(); i++) {
-        results.put(parse(lines.get(i), file + ":" + (i + 1)));
+        Measured result = parse(lines.get(i), file + ":" + (i + 1));
+        if (settings.equals(result.settings())) {
+          results.put(result);
+        }
       }
     }
     return results;

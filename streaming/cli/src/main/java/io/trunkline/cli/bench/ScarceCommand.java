@@ -1,8 +1,10 @@
 package io.trunkline.cli.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.cli.model.OutputFile;
 import io.trunkline.cli.report.Svg;
 import io.trunkline.model.Example;
+import io.trunkline.model.training.TrainingConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -37,6 +39,7 @@ final class ScarceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BenchmarkOptions options;
+  @Mixin private JobsOption jobs;
 
   @Option(
       names = "--shots",
@@ -53,9 +56,13 @@ final class ScarceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ResultsFile results = options.results();
-    Benchmark benchmark = options.benchmark(results, spec.commandLine().getErr());
-    benchmark.run(trainings(), options.jobs());
+    if (plot != null) {
+      OutputFile.requireWritableInPlace("--plot", plot);
+    }
+    TrainingConfig settings = options.settings();
+    ResultsFile results = options.results(settings);
+    Benchmark benchmark = options.benchmark(settings, results, spec.commandLine().getErr());
+    benchmark.run(trainings(), jobs.jobs());
     report(new ScarceFigures(results.all()), results.all());
     return 0;
   }

@@ -46,26 +46,31 @@ final class ScopeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ResultsFile results = options.results();
-    TrainingConfig settings = options.settings();
+    TrainingConfig usual = options.settings();
+    ResultsFile results = options.results(usual);
     Set<String> tasks = Set.of("intent", SCENARIO, "slots");
     List<Example> train =
         Training.only(tasks, options.data().read(List.of("massive/en-US.train.jsonl")));
     List<Example> dev =
         Training.only(tasks, options.data().read(List.of("massive/en-US.dev.jsonl")));
-    PrintWriter out = spec.commandLine().getOut();
     for (long seed : options.seeds()) {
-      if (!results.has(measured(seed, Map.of()).key())) {
-        Map<String, Double> areas = areas(settings.withSeed(seed), train, dev);
-        results.add(measured(seed, areas));
+      TrainingConfig settings = usual.withSeed(seed);
+      if (!results.has(measured(settings, Map.of()).key())) {
+        results.add(measured(settings, areas(settings, train, dev)));
       }
     }
+    report(results.all().stream().filter(one -> one.study().equals(STUDY)).toList());
+    return 0;
+  }
+
+  private void report(List<Measured> results) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
     if (options.json()) {
-      out.println(new ObjectMapper().writeValueAsString(results.all()));
+      out.println(new ObjectMapper().writeValueAsString(results));
     } else {
       out.println("| seed | energy | 1 − greatest probability |");
       out.println("|---|---|---|");
-      for (Measured result : results.all()) {
+      for (Measured result : results) {
         out.printf(
             Locale.ROOT,
             "| %d | %.3f | %.3f |%n",
@@ -75,11 +80,11 @@ final class ScopeCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    return 0;
   }
 
-  private static Measured measured(long seed, Map<String, Double> areas) {
-    return new Measured(STUDY, false, "", seed, 0, Map.of(SCENARIO, areas));
+  private static Measured measured(TrainingConfig settings, Map<String, Double> areas) {
+    return new Measured(
+        STUDY, false, "", settings.seed(), SettingsDigest.of(settings), 0, Map.of(SCENARIO, areas));
   }
 
   private static Map<String, Double> areas(

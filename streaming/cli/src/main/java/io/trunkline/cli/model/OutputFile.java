@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that a command is told to write. */
-final class OutputFile {
+public final class OutputFile {
   private OutputFile() {}
 
   /** Refuses a file that could not be written, before anything is spent on what goes into it. */
@@ -19,6 +19,21 @@ final class OutputFile {
       throw new InvalidInputException(
           "%s %s: there is no directory %s that can be written to"
               .formatted(option, file, directory));
+    }
+  }
+
+  /**
+   * As {@link #requireWritable}, of a file that is not replaced as a whole: if it is there already,
+   * it may be written to wherever it lies.
+   *
+   * @throws InvalidInputException if it cannot be written
+   */
+  public static void requireWritableInPlace(String option, Path file) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      requireWritable(option, file);
+    } else if (!Files.isWritable(file)) {
+      throw new InvalidInputException(
+          "%s %s cannot be written to, expected a file that can".formatted(option, file));
     }
   }
 }

@@ -53,6 +53,7 @@ class AblationTableTest {
         false,
         variant.name(),
         seed,
+        "settings",
         1,
         Map.of("type", figures, "subtype", figures));
   }

@@ -43,7 +43,13 @@ class AccuracyTableTest {
       boolean apart, String variant, long seed, double a, double seconds) {
     Map<String, Double> rest = Map.of("ece", 0.05, "nll", 0.4, Measured.NLL_BEFORE, 0.5);
     return new Measured(
-        "s", apart, variant, seed, seconds, Map.of("a", with(a, rest), "b", with(0.5, rest)));
+        "s",
+        apart,
+        variant,
+        seed,
+        "settings",
+        seconds,
+        Map.of("a", with(a, rest), "b", with(0.5, rest)));
   }
 
   private static Map<String, Double> with(double headline, Map<String, Double> rest) {

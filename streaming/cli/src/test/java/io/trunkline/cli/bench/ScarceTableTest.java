@@ -42,6 +42,7 @@ class ScarceTableTest {
         alone,
         Integer.toString(shots),
         seed,
+        "settings",
         1,
         Map.of(ScarceCommand.TASK, Map.of(Measured.HEADLINE, accuracy)));
   }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** What became of one command, run in this process. */
-record Run(int exitCode, String out, String err) {
-  static Run of(Object... arguments) {
+public record Run(int exitCode, String out, String err) {
+  public static Run of(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine commandLine = Main.commandLine();
