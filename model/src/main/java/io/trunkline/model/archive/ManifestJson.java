@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -50,6 +51,12 @@ final class ManifestJson {
   /** Parses a manifest; its values are not checked yet. */
   static Manifest read(byte[] json) throws IOException {
     try {
+      // First of all: a file of another format has other fields.
+      JsonNode format = JSON.readTree(json).path("format");
+      if (format.isInt() && format.intValue() != Manifest.FORMAT) {
+        throw new InvalidInputException(
+            "format is %d, this version reads %d".formatted(format.intValue(), Manifest.FORMAT));
+      }
       Manifest manifest = JSON.readValue(json, Manifest.class);
       if (manifest == null) {
         throw new InvalidInputException("it is null, expected an object");

@@ -2,22 +2,17 @@ package io.trunkline.model.archive;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Names;
 
 /** What must hold of a manifest's values; checked before a file is written and when it is read. */
 final class ManifestRules {
   private static final int MAX_TASKS = 1_000;
   private static final int MAX_WORDS = 1 << 24;
-  private static final int MAX_NAME = 200;
 
   private ManifestRules() {}
 
   static void check(Manifest manifest) {
-    require(
-        manifest.format() == Manifest.FORMAT,
-        "format is %d, this version reads %d",
-        manifest.format(),
-        Manifest.FORMAT);
-    requireName("library", manifest.library());
+    Names.require("library", manifest.library());
     require(
         manifest.words() >= 0 && manifest.words() <= MAX_WORDS,
         "words is %d, expected 0 to %d",
@@ -30,9 +25,9 @@ final class ManifestRules {
         MAX_TASKS);
     ModelSpec spec = manifest.spec();
     TaskRules.check(spec.tasks(), manifest.calibration());
-    spec.features().attributes().forEach(name -> requireName("an attribute's name", name));
+    spec.features().attributes().forEach(name -> Names.require("an attribute's name", name));
     check(manifest.training());
-    check(Sizes.of(spec, manifest.words()));
+    Sizes.of(spec, manifest.words()).requireFit();
   }
 
   private static void check(Manifest.Training training) {
@@ -50,28 +45,6 @@ final class ManifestRules {
                     "training.metrics.%s is %s, expected a finite number",
                     name,
                     value));
-  }
-
-  private static void check(Sizes sizes) {
-    require(
-        sizes.bytes() <= ModelArchive.MAX_BYTES,
-        "the parameters take %d bytes, a model file may have %d",
-        sizes.bytes(),
-        ModelArchive.MAX_BYTES);
-  }
-
-  static void requireName(String what, String name) {
-    require(
-        !name.isBlank()
-            && name.length() <= MAX_NAME
-            && name.chars().noneMatch(Character::isISOControl),
-        "%s is '%s', expected 1 to %d characters, not blank, no line break or tab",
-        what,
-        name.codePoints()
-            .limit(MAX_NAME)
-            .filter(c -> !Character.isISOControl(c))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append),
-        MAX_NAME);
   }
 
   static void require(boolean holds, String expected, Object... values) {

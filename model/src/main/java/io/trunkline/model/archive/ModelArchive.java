@@ -2,11 +2,13 @@ package io.trunkline.model.archive;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
+import io.trunkline.model.ModelSpec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,6 +49,16 @@ public final class ModelArchive {
    */
   public static String write(Model model, Path file) throws IOException {
     return AtomicFile.write(file, part -> ArchiveWriter.write(model, part));
+  }
+
+  /**
+   * Refuses, before it has been trained, a model that would not fit in a file.
+   *
+   * @param words of its word table
+   * @throws InvalidInputException that says so
+   */
+  public static void requireFit(ModelSpec spec, int words) {
+    Sizes.of(spec, words).requireFit();
   }
 
   /** Reads a model from a file. */
@@ -112,6 +124,9 @@ public final class ModelArchive {
       return FileChannel.open(file);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException("there is no model file " + name, e);
+    } catch (AccessDeniedException e) {
+      throw new InvalidInputException(
+          "cannot open model file %s: permission denied".formatted(name), e);
     } catch (FileSystemException e) {
       throw new InvalidInputException(
           "cannot open model file %s: %s".formatted(name, e.getReason()), e);

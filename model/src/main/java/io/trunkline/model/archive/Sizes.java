@@ -1,5 +1,6 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.network.Layout;
 
@@ -14,6 +15,19 @@ record Sizes(long ngrams, long wide, long embeddings, long dense) {
         (long) spec.features().wideRows() * spec.network().wideSize(),
         ((long) words + RESERVED_ROWS) * spec.network().wordSize(),
         Layout.size(spec));
+  }
+
+  /**
+   * Refuses a model that would not fit in a file.
+   *
+   * @throws InvalidInputException that says so
+   */
+  void requireFit() {
+    if (bytes() > ModelArchive.MAX_BYTES) {
+      throw new InvalidInputException(
+          "the parameters take %d bytes, a model file may have %d"
+              .formatted(bytes(), ModelArchive.MAX_BYTES));
+    }
   }
 
   long bytes() {

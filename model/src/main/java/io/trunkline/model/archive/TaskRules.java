@@ -1,9 +1,9 @@
 package io.trunkline.model.archive;
 
 import static io.trunkline.model.archive.ManifestRules.require;
-import static io.trunkline.model.archive.ManifestRules.requireName;
 
 import io.trunkline.model.Calibration;
+import io.trunkline.model.Names;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.List;
@@ -29,7 +29,7 @@ final class TaskRules {
   }
 
   private static void checkLabels(Task task) {
-    requireName("a task's name", task.name());
+    Names.require("a task's name", task.name());
     int labels = task.labels().size();
     int least = task.kind() == TaskKind.SCORE ? 0 : 1;
     int most = task.kind() == TaskKind.SCORE ? 0 : MAX_LABELS;
@@ -41,7 +41,7 @@ final class TaskRules {
         labels,
         least,
         most);
-    task.labels().forEach(label -> requireName("a label of task " + task.name(), label));
+    task.labels().forEach(label -> Names.require("a label of task " + task.name(), label));
   }
 
   private static void checkCalibration(Task task, @Nullable Calibration calibration) {

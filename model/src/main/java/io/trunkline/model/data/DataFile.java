@@ -3,6 +3,7 @@ package io.trunkline.model.data;
 import io.trunkline.model.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,9 @@ final class DataFile {
       return Files.newInputStream(file);
     } catch (NoSuchFileException e) {
       throw new InvalidInputException("there is no data file " + file, e);
+    } catch (AccessDeniedException e) {
+      throw new InvalidInputException(
+          "cannot open data file %s: permission denied".formatted(file), e);
     } catch (FileSystemException e) {
       throw new InvalidInputException(
           "cannot open data file %s: %s".formatted(file, e.getReason()), e);

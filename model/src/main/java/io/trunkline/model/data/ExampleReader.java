@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.Names;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -183,6 +184,7 @@ public final class ExampleReader {
       if (task.isBlank()) {
         throw new InvalidInputException("\"labels\" has a task without a name");
       }
+      Names.require("a task's name", task);
       labels.put(task, LabelValues.parse(task, field.getValue(), text));
     }
     return labels;

@@ -3,6 +3,7 @@ package io.trunkline.model.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -35,7 +36,8 @@ final class LabelValues {
     if (!node.isTextual() || node.textValue().isBlank()) {
       throw wrong(task, node, "a label, a string that is not blank");
     }
-    return ExampleReader.wellFormed(node.textValue(), "a label of task " + task);
+    String what = "a label of task " + task;
+    return Names.require(what, ExampleReader.wellFormed(node.textValue(), what));
   }
 
   private static double score(String task, JsonNode node) {

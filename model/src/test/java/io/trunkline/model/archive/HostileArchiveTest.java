@@ -115,6 +115,12 @@ class HostileArchiveTest {
   }
 
   @Test
+  void anotherFormatIsSaidBeforeAnythingElse() throws Exception {
+    entries.put("manifest.json", "{\"format\": 3, \"shape\": 7}".getBytes());
+    assertRefused("in manifest.json, format is 3, this version reads 4");
+  }
+
+  @Test
   void aManifestThatIsNotJsonIsRefused() throws Exception {
     entries.put("manifest.json", "format: 1".getBytes());
     assertRefused("it is not JSON");

@@ -107,6 +107,8 @@ class ExampleReaderTest {
         "{\"text\": \"a\", \"labels\": {\"t\": null}}  | the value of task t is null, expected a string, a list",
         "{\"text\": \"a\", \"labels\": {\"t\": true}}  | the value of task t is true, expected a string, a list",
         "{\"text\": \"a\", \"labels\": {\"t\": \"\"}}  | the value of task t is \"\", expected a label",
+        "{\"text\": \"a\", \"labels\": {\"t\": \"a\\tb\"}}  | a label of task t is 'ab', expected 1 to 200 characters",
+        "{\"text\": \"a\", \"labels\": {\"a\\nb\": 1}} | a task's name is 'ab', expected 1 to 200 characters",
         "{\"text\": \"a\", \"labels\": {\"t\": 1e999}} | the value of task t is",
         "{\"text\": \"a\", \"labels\": {\"t\": NaN}} | the value of task t is \"NaN\", expected a finite number",
         "{\"text\": \"a\", \"labels\": {\"t\": -Infinity}} | the value of task t is \"-Infinity\", expected a finite number",
