@@ -9,6 +9,7 @@ import io.trunkline.model.ScoredSpan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * Makes one answer to a task of several models' answers. Several labels and spans are voted on in
  * either {@linkplain Combination way}, a span counting for another of the same extent and label
- * only: they hold if more than half of the models say so. Each model has put thresholds of its own
- * to its probabilities, so that the mean of these alone would not tell. Scores are averaged. The
- * answer is abstained from if more than half of the models abstain.
+ * only: they hold if more than half of the models say so, of a label those that know it. Each model
+ * has put thresholds of its own to its probabilities, so that the mean of these alone would not
+ * tell. Scores are averaged. The answer is abstained from if more than half of the models abstain.
  */
 final class Combiner {
   private static final Comparator<ScoredLabel> MOST_LIKELY_FIRST =
@@ -56,8 +57,7 @@ final class Combiner {
   }
 
   private List<ScoredLabel> ranking(List<OneLabel> answers) {
-    List<ScoredLabel> averaged =
-        averaged(answers.stream().flatMap(answer -> answer.ranking().stream()), answers.size());
+    List<ScoredLabel> averaged = probabilities(answers);
     if (combination == Combination.AVERAGE) {
       return averaged;
     }
@@ -68,28 +68,39 @@ final class Combiner {
         .toList();
   }
 
+  private static List<ScoredLabel> probabilities(List<OneLabel> answers) {
+    List<ScoredLabel> averaged =
+        averaged(answers.stream().flatMap(answer -> answer.ranking().stream()));
+    boolean allKnowAll =
+        answers.stream().allMatch(answer -> answer.ranking().size() == averaged.size());
+    return allKnowAll ? averaged : shares(averaged);
+  }
+
   private static double votes(List<OneLabel> answers, String label) {
     long votes = answers.stream().filter(answer -> answer.best().label().equals(label)).count();
     return (double) votes / answers.size();
   }
 
   private static SeveralLabels several(List<SeveralLabels> answers, boolean abstained) {
-    List<ScoredLabel> all =
-        averaged(
-            answers.stream()
-                .flatMap(
-                    answer -> Stream.concat(answer.labels().stream(), answer.others().stream())),
-            answers.size());
+    List<ScoredLabel> all = averaged(answers.stream().flatMap(Combiner::known));
     List<ScoredLabel> holding = new ArrayList<>();
     List<ScoredLabel> others = new ArrayList<>();
     for (ScoredLabel label : all) {
       boolean holds =
           isMajority(
-              answers,
-              answer -> answer.labels().stream().anyMatch(l -> l.label().equals(label.label())));
+              answers.stream().filter(answer -> has(known(answer), label)).toList(),
+              answer -> has(answer.labels().stream(), label));
       (holds ? holding : others).add(label);
     }
     return new SeveralLabels(answers.get(0).task(), holding, others, abstained);
+  }
+
+  private static Stream<ScoredLabel> known(SeveralLabels answer) {
+    return Stream.concat(answer.labels().stream(), answer.others().stream());
+  }
+
+  private static boolean has(Stream<ScoredLabel> labels, ScoredLabel sought) {
+    return labels.anyMatch(label -> label.label().equals(sought.label()));
   }
 
   private static List<ScoredSpan> spans(List<Prediction.Spans> answers) {
@@ -114,13 +125,25 @@ final class Combiner {
     return new ScoredSpan(span.start(), span.end(), span.label(), score);
   }
 
-  /** Each label with the sum of its scores by the number of models, most likely first. */
-  private static List<ScoredLabel> averaged(Stream<ScoredLabel> labels, int models) {
-    Map<String, Double> sums = new LinkedHashMap<>();
-    labels.forEach(label -> sums.merge(label.label(), label.score(), Double::sum));
-    return sums.entrySet().stream()
-        .map(label -> new ScoredLabel(label.getKey(), label.getValue() / models))
+  /** Each label with its mean score over the models that know it, most likely first. */
+  private static List<ScoredLabel> averaged(Stream<ScoredLabel> labels) {
+    Map<String, DoubleSummaryStatistics> scores = new LinkedHashMap<>();
+    labels.forEach(
+        label ->
+            scores
+                .computeIfAbsent(label.label(), unseen -> new DoubleSummaryStatistics())
+                .accept(label.score()));
+    return scores.entrySet().stream()
+        .map(label -> new ScoredLabel(label.getKey(), label.getValue().getAverage()))
         .sorted(MOST_LIKELY_FIRST)
+        .toList();
+  }
+
+  /** The same as parts of 1, which they are not where a label is known to some models only. */
+  private static List<ScoredLabel> shares(List<ScoredLabel> labels) {
+    double sum = labels.stream().mapToDouble(ScoredLabel::score).sum();
+    return labels.stream()
+        .map(label -> new ScoredLabel(label.label(), label.score() / sum))
         .toList();
   }
 

@@ -26,9 +26,6 @@ final class NetworkTagger implements Tagger {
   /** Texts the network sees at once; beyond it a greater batch is no faster and takes memory. */
   private static final int BATCH = 128;
 
-  /** Which score says how strange a text is. */
-  private static final OutOfScope OUT_OF_SCOPE = OutOfScope.ENERGY;
-
   /** A task, its part of the outputs, and what makes an answer of them. */
   private record Head(Task task, int place, Calibration calibration, Decoder decoder) {}
 
@@ -89,7 +86,7 @@ final class NetworkTagger implements Tagger {
     return heads.stream()
         .filter(head -> head.task.kind() == TaskKind.SINGLE_LABEL)
         .mapToDouble(
-            head -> OUT_OF_SCOPE.score(outputs.get(head.place), head.calibration.temperature()))
+            head -> OutOfScope.energy(outputs.get(head.place), head.calibration.temperature()))
         .average()
         .orElse(0);
   }

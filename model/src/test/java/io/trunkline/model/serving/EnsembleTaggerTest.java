@@ -2,6 +2,7 @@ package io.trunkline.model.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Prediction;
@@ -63,6 +64,22 @@ class EnsembleTaggerTest {
 
     assertThat(together(Combination.AVERAGE, ab, a, none))
         .isEqualTo(several(List.of(label("a", 1.125 / 3)), List.of(label("b", 0.25))));
+  }
+
+  @Test
+  void aLabelIsUpToTheModelsThatKnowIt() {
+    Prediction old = several(List.of(), List.of(label("a", 0.25)));
+    Prediction grown = several(List.of(label("b", 0.75)), List.of(label("a", 0.25)));
+    assertThat(together(Combination.VOTE, old, grown)).isEqualTo(grown);
+
+    Prediction sure = new OneLabel("task", List.of(label("a", 0.9), label("b", 0.1)), false);
+    Prediction other = new OneLabel("task", List.of(label("c", 0.9), label("a", 0.1)), false);
+    // a 0.5, b 0.1, c 0.9, of 1.5
+    assertThat(((OneLabel) together(Combination.AVERAGE, sure, other)).ranking())
+        .extracting(ScoredLabel::label)
+        .containsExactly("c", "a", "b");
+    assertThat(((OneLabel) together(Combination.AVERAGE, sure, other)).best().score())
+        .isCloseTo(0.6, within(1e-12));
   }
 
   @Test

@@ -10,21 +10,14 @@ class OutOfScopeTest {
 
   @Test
   void energyIsTheNegativeLogarithmOfAllEvidence() {
-    assertThat(OutOfScope.ENERGY.score(LOGITS, 1)).isCloseTo(-Math.log(16), within(1e-6));
-    assertThat(OutOfScope.ENERGY.score(LOGITS, 2))
+    assertThat(OutOfScope.energy(LOGITS, 1)).isCloseTo(-Math.log(16), within(1e-6));
+    assertThat(OutOfScope.energy(LOGITS, 2))
         .isCloseTo(-2 * Math.log(3 + 1 + Math.sqrt(6)), within(1e-6));
   }
 
   @Test
   void energyFallsWithEveryLabelsEvidenceAlike() {
-    assertThat(OutOfScope.ENERGY.score(new float[] {1, 1}, 1))
-        .isLessThan(OutOfScope.ENERGY.score(new float[] {0, 0}, 1));
-    assertThat(OutOfScope.MAX_PROBABILITY.score(new float[] {1, 1}, 1))
-        .isEqualTo(OutOfScope.MAX_PROBABILITY.score(new float[] {0, 0}, 1));
-  }
-
-  @Test
-  void maximumProbabilityIsThatOfTheBestLabel() {
-    assertThat(OutOfScope.MAX_PROBABILITY.score(LOGITS, 1)).isCloseTo(7 / 16.0, within(1e-6));
+    assertThat(OutOfScope.energy(new float[] {1, 1}, 1))
+        .isLessThan(OutOfScope.energy(new float[] {0, 0}, 1));
   }
 }
