@@ -64,7 +64,9 @@ final class Windows extends PlainVertex {
         int first = Math.min(size, Math.max(0, -shift));
         int length = Math.max(0, size - Math.abs(shift));
         // All columns at once. What crosses the end of a text, or of a column, is overwritten next.
-        to.copy(tap * size + first, from, first + shift, length);
+        if (length > 0) {
+          to.copy(tap * size + first, from, first + shift, length);
+        }
         clearBeyondTexts(lengths, to, tap * size, shift, channels);
       }
       return windows;
