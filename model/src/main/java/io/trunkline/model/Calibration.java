@@ -13,8 +13,8 @@ import java.util.List;
  * @param curve spans: how often a span holds that is given some probability, in points by rising
  *     probability, with straight lines between them; empty: as often as it is said to, and always
  *     for other kinds
- * @param abstainBelow the least confidence with which the answer is not abstained from, in [0, 1];
- *     0: never
+ * @param abstainBelow the least confidence with which the answer is not abstained from; 0: never,
+ *     {@link #ABSTAIN_ALWAYS}: from every answer
  * @param mean score: the training values' mean
  * @param deviation score: their standard deviation, above 0: the head learns {@code (value − mean)
  *     / deviation}
@@ -42,6 +42,9 @@ public record Calibration(
     }
   }
 
+  /** More than any confidence. */
+  public static final double ABSTAIN_ALWAYS = 2;
+
   /** What holds where nothing was chosen. */
   public static final Calibration NONE = new Calibration(1, List.of(), 0, 0, 1);
 
@@ -56,7 +59,10 @@ public record Calibration(
       require(point.said() > before.said(), "curve falls or stays: said", point.said());
       require(point.held() >= before.held(), "curve falls: held", point.held());
     }
-    require(abstainBelow >= 0 && abstainBelow <= 1, "abstainBelow", abstainBelow);
+    require(
+        abstainBelow >= 0 && abstainBelow <= 1 || abstainBelow == ABSTAIN_ALWAYS,
+        "abstainBelow",
+        abstainBelow);
     require(Double.isFinite(mean), "mean", mean);
     require(deviation > 0 && Double.isFinite(deviation), "deviation", deviation);
   }

@@ -1,5 +1,6 @@
 package io.trunkline.model.evaluation;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.InvalidInputException;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public record Abstention(Goal goal, double wanted) {
 
   /**
    * The confidence to abstain below: halfway between the last answer given and the first that is
-   * not; 0 if all are given, 1 if none may be.
+   * not; 0 if all are given, {@link Calibration#ABSTAIN_ALWAYS} if none may be.
    *
    * @param curve of dev answers, by falling confidence
    */
@@ -48,7 +49,9 @@ public record Abstention(Goal goal, double wanted) {
     if (given == curve.size()) {
       return 0;
     }
-    return given == 0 ? 1 : (curve.get(given - 1).confidence() + curve.get(given).confidence()) / 2;
+    return given == 0
+        ? Calibration.ABSTAIN_ALWAYS
+        : (curve.get(given - 1).confidence() + curve.get(given).confidence()) / 2;
   }
 
   private int mostThatAreRight(List<RiskCoverage.Point> curve) {

@@ -39,7 +39,7 @@ final class BestEpoch {
     if (mean > highest) {
       highest = mean;
       sinceHighest = 0;
-    } else {
+    } else if (!dev.isEmpty()) {
       sinceHighest++;
     }
     if (parameters == null || dev.isEmpty() || mean >= highest - standardError()) {
@@ -52,7 +52,7 @@ final class BestEpoch {
     return Math.sqrt(right * (1 - right) / devTexts);
   }
 
-  /** How many epochs there have been since the one with the highest figure. */
+  /** How many epochs there have been since the one with the highest figure; 0 without figures. */
   int epochsSince() {
     return sinceHighest;
   }

@@ -47,9 +47,14 @@ final class DevSet {
     tasks.stream().filter(start::learns).forEach(task -> warnOfUnheard(task, dev, warning));
   }
 
-  /** How many texts there are. */
+  /** How many texts have an answer to compare: a value of a task that learns. */
   int size() {
-    return texts.size();
+    return (int) texts.stream().filter(text -> isCompared(text.example())).count();
+  }
+
+  private boolean isCompared(Example example) {
+    return tasks.stream()
+        .anyMatch(task -> learns.test(task) && example.labels().containsKey(task.name()));
   }
 
   /** What a network says, by task that learns and has a labelled example. */

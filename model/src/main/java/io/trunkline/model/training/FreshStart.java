@@ -54,6 +54,10 @@ record FreshStart(
       throw new InvalidInputException(
           "nothing to learn: no training example has a value for a task");
     }
+    config.features().attributes().stream()
+        .filter(name -> train.stream().noneMatch(one -> one.attributes().containsKey(name)))
+        .forEach(
+            name -> warning.accept("no training example has the attribute %s".formatted(name)));
     boolean spans = tasks.stream().anyMatch(task -> task.kind() == TaskKind.SPANS);
     Iterable<List<Token>> tokens =
         () -> train.stream().map(example -> Tokenizer.tokenize(example.text())).iterator();

@@ -37,7 +37,11 @@ record FurtherStart(
       if (before == null) {
         calibrations.put(task, Scale.of(task, train));
       } else {
-        calibrations.put(task, changed.contains(task) ? Scale.of(task, before) : before);
+        calibrations.put(
+            task,
+            changed.contains(task)
+                ? Scale.of(task, before).withAbstainBelow(before.abstainBelow())
+                : before);
       }
     }
     return new FurtherStart(

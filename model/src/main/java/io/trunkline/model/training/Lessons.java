@@ -1,5 +1,6 @@
 package io.trunkline.model.training;
 
+import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Task;
 import io.trunkline.model.network.LabelledText;
 import io.trunkline.model.network.LearnerSettings;
@@ -37,7 +38,7 @@ record Lessons(
         double losses = 0;
         for (int batch = 0; batch < batches; batch++) {
           long step = (long) (epoch - 1) * batches + batch;
-          losses += learner.learn(texts.get(batch), rates.rate(step));
+          losses += finite(learner.learn(texts.get(batch), rates.rate(step)), epoch);
           listener.batchDone(epoch, epochs, batch + 1, batches);
         }
         Map<String, Double> figures = figures(network);
@@ -46,6 +47,15 @@ record Lessons(
       }
     }
     return best;
+  }
+
+  private static double finite(double loss, int epoch) {
+    if (!Double.isFinite(loss)) {
+      throw new InvalidInputException(
+          "the loss is %s in epoch %d, expected a number: try a lower schedule.learningRate"
+              .formatted(loss, epoch));
+    }
+    return loss;
   }
 
   private boolean isOver(BestEpoch best) {

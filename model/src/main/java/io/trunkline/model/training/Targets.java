@@ -49,7 +49,7 @@ final class Targets {
     if (!unheard.isEmpty()) {
       throw new InvalidInputException(
           "training example %s has label %s of task %s, which is not among its labels"
-              .formatted(example.id(), unheard.get(0), task.name()));
+              .formatted(example.name(), unheard.get(0), task.name()));
     }
     if (value instanceof LabelValue.One one) {
       return new Target.OneClass(place(one.label()));

@@ -1,5 +1,6 @@
 package io.trunkline.model.training;
 
+import io.trunkline.model.Names;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.evaluation.Abstention;
 import java.util.List;
@@ -29,6 +30,7 @@ public record TaskChoice(
     Abstain abstain) {
   public TaskChoice {
     labels = List.copyOf(labels);
+    labels.forEach(label -> Names.require("a label of task " + name, label));
     reads = List.copyOf(reads);
     Settings.requireNotNegative("weight of task " + name, weight);
     Settings.require(minExamples >= 1, "minExamples of task " + name, minExamples, "at least 1");
@@ -60,6 +62,11 @@ public record TaskChoice(
           "abstain",
           "{precision: %s, coverage: %s}".formatted(precision, coverage),
           "one of the two");
+    }
+
+    /** Whether anything is asked for. */
+    boolean isWanted() {
+      return precision > 0 || coverage > 0;
     }
 
     /** The same as calibration takes it. */

@@ -39,7 +39,9 @@ record TaskGrowth(List<Task> tasks, List<Task> changed) {
     List<Task> tasks = new ArrayList<>();
     List<Task> changed = new ArrayList<>();
     for (Task task : known) {
-      Task grown = grown(task, choice(choices, task.name()).minExamples(), examples, warning);
+      TaskChoice choice = choice(choices, task.name());
+      requireAsItIs(task, choice);
+      Task grown = grown(task, choice.minExamples(), examples, warning);
       tasks.add(grown);
       if (!grown.equals(task)) {
         requireUnread(task, known);
@@ -70,6 +72,21 @@ record TaskGrowth(List<Task> tasks, List<Task> changed) {
       }
     }
     return new Example(example.id(), example.text(), example.attributes(), labels);
+  }
+
+  /** What a model has fixed cannot be chosen again, and must not seem to be. */
+  private static void requireAsItIs(Task task, TaskChoice choice) {
+    boolean asItIs =
+        (choice.kind() == null || choice.kind() == task.kind())
+            && task.labels().containsAll(choice.labels())
+            && (task.open() || !choice.open())
+            && (choice.reads().isEmpty() || choice.reads().equals(task.reads()));
+    if (!asItIs) {
+      throw new InvalidInputException(
+          "task %s is in the model already, which has fixed kind, labels, open and reads: the"
+                  .formatted(task.name())
+              + " configuration asks for others");
+    }
   }
 
   private static Task grown(
@@ -107,7 +124,7 @@ record TaskGrowth(List<Task> tasks, List<Task> changed) {
       if (!unheard.isEmpty()) {
         throw new InvalidInputException(
             "training example %s has label %s of task %s, which is closed and lacks it"
-                .formatted(example.id(), unheard.get(0), closed.name()));
+                .formatted(example.name(), unheard.get(0), closed.name()));
       }
     }
   }

@@ -27,7 +27,7 @@ public final class Tasks {
     TaskKinds kinds = new TaskKinds();
     Map<String, Set<String>> labels = new TreeMap<>();
     for (Example example : examples) {
-      kinds.add(example, "example " + example.id());
+      kinds.add(example, "example " + example.name());
       example
           .labels()
           .forEach(
@@ -70,6 +70,16 @@ public final class Tasks {
           "task %s is to be %s, but the data has %s values for it"
               .formatted(choice.name(), kind.title(), found.kind().title()));
     }
+    if (kind == TaskKind.SCORE && !choice.labels().isEmpty()) {
+      throw new InvalidInputException(
+          "task %s is a score, which has no labels, but the configuration names some"
+              .formatted(choice.name()));
+    }
+    if (kind == TaskKind.SCORE && choice.abstain().isWanted()) {
+      throw new InvalidInputException(
+          "task %s is a score, which says nothing of its error to abstain by"
+              .formatted(choice.name()));
+    }
     List<String> labels = choice.labels().isEmpty() ? found.labels() : choice.labels();
     return new Task(choice.name(), kind, labels, choice.open(), choice.reads());
   }
@@ -96,7 +106,7 @@ public final class Tasks {
     }
     throw new InvalidInputException(
         "example %s has a %s value for task %s, which is %s"
-            .formatted(example.id(), value.kind().title(), task.name(), task.kind().title()));
+            .formatted(example.name(), value.kind().title(), task.name(), task.kind().title()));
   }
 
   /** The labels that a value speaks of, each once; a score speaks of none. */

@@ -3,9 +3,13 @@ package io.trunkline.model.training;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
+import io.trunkline.model.archive.ModelArchive;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Trains a model. Deterministic: the same settings, examples and kind of machine give the same
@@ -87,6 +91,20 @@ public final class Trainer {
     return run(start, split, train);
   }
 
+  private void warnOfUntrained(Start start, HashSplit split) {
+    Set<String> untrained = tasks(split.dev());
+    untrained.removeAll(tasks(split.train()));
+    start.spec().tasks().forEach(task -> untrained.remove(task.name()));
+    untrained.forEach(
+        task -> listener.warning("dev has task %s, which train lacks: left out".formatted(task)));
+  }
+
+  private static Set<String> tasks(List<Example> examples) {
+    return examples.stream()
+        .flatMap(example -> example.labels().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static HashSplit split(List<Example> train, List<Example> dev) {
     return dev.isEmpty()
         ? HashSplit.of(train, SET_ASIDE).withEveryLabelInTrain()
@@ -94,11 +112,13 @@ public final class Trainer {
   }
 
   private Model run(Start start, HashSplit split, List<Example> train) {
+    ModelArchive.requireFit(start.spec(), start.vocabulary().words().size());
+    warnOfUntrained(start, split);
     TrainingSet set = new TrainingSet(start, config, split.train());
     DevSet dev = new DevSet(start, split.dev(), listener::warning);
     Lessons lessons = new Lessons(config, start, set, dev, listener);
     BestEpoch best = lessons.learn(new SplittableRandom(config.seed()));
-    Finish finish = Finish.of(config, start, best.parameters(), dev);
+    Finish finish = Finish.of(config, start, best.parameters(), dev, listener::warning);
     return new Model(
         start.spec(),
         start.vocabulary().words(),

@@ -38,6 +38,13 @@ public record TrainingConfig(
     tasks = List.copyOf(tasks);
     List<String> names = tasks.stream().map(TaskChoice::name).toList();
     Settings.require(new HashSet<>(names).size() == names.size(), "tasks", names, "each task once");
+    for (TaskChoice task : tasks) {
+      Settings.require(
+          task.weight() == 1 || balance.weighting() != TaskWeighting.UNCERTAINTY,
+          "weight of task " + task.name(),
+          task.weight(),
+          "none where balance.weighting is uncertainty, which learns them");
+    }
   }
 
   /**

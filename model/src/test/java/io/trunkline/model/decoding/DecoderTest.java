@@ -146,6 +146,8 @@ class DecoderTest {
         .isEqualTo(new LabelValue.Spans(List.of(new LabelValue.Span(0, 1, "time"))));
     assertThat(blank.value()).isEqualTo(new LabelValue.Spans(List.of()));
     assertThat(Confidence.of(blank)).isEqualTo(1);
+    Calibration always = Calibration.NONE.withAbstainBelow(Calibration.ABSTAIN_ALWAYS);
+    assertThat(Decoder.of(SPANS, always).decode(time, List.of()).abstained()).isTrue();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.evaluation.Abstention.Goal;
 import io.trunkline.model.evaluation.RiskCoverage.Point;
@@ -28,10 +29,11 @@ class AbstentionTest {
   }
 
   @Test
-  void aPrecisionThatNoneReachesLeavesOnlyTheCertain() {
+  void aPrecisionThatNoneReachesLeavesNothing() {
     List<Point> alwaysWrong = List.of(new Point(0.9, 0.5, 1), new Point(0.8, 1, 1));
 
-    assertThat(new Abstention(Goal.PRECISION, 0.5).threshold(alwaysWrong)).isEqualTo(1);
+    assertThat(new Abstention(Goal.PRECISION, 0.5).threshold(alwaysWrong))
+        .isEqualTo(Calibration.ABSTAIN_ALWAYS);
   }
 
   @Test

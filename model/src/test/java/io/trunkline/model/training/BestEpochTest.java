@@ -29,6 +29,7 @@ class BestEpochTest {
     best.offer(parameters(1), Map.of());
     best.offer(parameters(2), Map.of());
     assertThat(best.parameters().wide()).containsExactly(2);
+    assertThat(best.epochsSince()).isZero();
   }
 
   @Test

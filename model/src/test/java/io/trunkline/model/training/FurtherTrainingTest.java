@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
@@ -18,6 +19,7 @@ import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Vocabulary;
 import io.trunkline.model.training.Trainer.Freeze;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +155,42 @@ class FurtherTrainingTest {
                 trainer.trainFurther(old, Freeze.TRUNK, with("language", new One("fr")), List.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("of task language, which is closed and lacks it");
+  }
+
+  @Test
+  void whatTheModelHasFixedCannotBeChosenAgain() {
+    TaskChoice open =
+        new TaskChoice(
+            "language", null, List.of(), 1, true, 5, List.of(), new TaskChoice.Abstain(0, 0));
+    Trainer choosing =
+        new Trainer(SmallTraining.epochs(1).withTasks(List.of(open)), TrainingListener.SILENT);
+    assertThatThrownBy(
+            () -> choosing.trainFurther(old, Freeze.NONE, SmallTraining.EXAMPLES, List.of()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("task language is in the model already, which has fixed kind,");
+  }
+
+  @Test
+  void abstentionIsKeptWhereNoneIsAskedFor() {
+    Map<String, Calibration> abstaining = new HashMap<>(old.calibration());
+    abstaining.computeIfPresent("about", (name, before) -> before.withAbstainBelow(0.75));
+    Model careful =
+        new Model(
+            old.spec(),
+            old.words(),
+            old.ngrams(),
+            old.wide(),
+            old.embeddings(),
+            old.dense(),
+            abstaining,
+            old.training());
+    Model grown =
+        trainer.trainFurther(careful, Freeze.TRUNK, with("about", new One("reason")), List.of());
+    Model tuned =
+        trainer.trainFurther(careful, Freeze.NONE, SmallTraining.EXAMPLES, SmallTraining.EXAMPLES);
+
+    assertThat(grown.calibration().get("about").abstainBelow()).isEqualTo(0.75);
+    assertThat(tuned.calibration().get("about").abstainBelow()).isEqualTo(0.75);
   }
 
   @Test

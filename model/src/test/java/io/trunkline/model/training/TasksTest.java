@@ -98,6 +98,24 @@ class TasksTest {
   }
 
   @Test
+  void whatAScoreCannotHaveIsRefused() {
+    List<Example> examples = List.of(example(Map.of("stars", new Score(3))));
+    assertThatThrownBy(
+            () ->
+                Tasks.choose(List.of(stars(List.of("a"), new TaskChoice.Abstain(0, 0))), examples))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("task stars is a score, which has no labels, but the configuration names some");
+    assertThatThrownBy(
+            () -> Tasks.choose(List.of(stars(List.of(), new TaskChoice.Abstain(0.9, 0))), examples))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("task stars is a score, which says nothing of its error to abstain by");
+  }
+
+  private static TaskChoice stars(List<String> labels, TaskChoice.Abstain abstain) {
+    return new TaskChoice("stars", null, labels, 1, false, 5, List.of(), abstain);
+  }
+
+  @Test
   void otherKindsAreFoundToo() {
     assertThat(
             Tasks.infer(

@@ -3,11 +3,13 @@ package io.trunkline.model.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.model.Calibration;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.LabelValue.One;
 import io.trunkline.model.Model;
+import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.ArrayList;
@@ -176,8 +178,69 @@ class TrainerTest {
     new Trainer(SmallTraining.CONFIG, recorder).train(SmallTraining.EXAMPLES, dev);
     assertThat(recorder.warnings)
         .containsExactly(
-            "dev has label reason of task about, which train lacks: it counts as wrong");
+            "dev has label reason of task about, which train lacks: it counts as wrong",
+            "dev has no example of task language: its scores are not calibrated");
     assertThat(recorder.bestAccuracy("about")).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatOnlyDevHasIsLeftOutWithAWarning() {
+    List<Example> dev = new ArrayList<>(SmallTraining.EXAMPLES);
+    dev.add(example("where is it", "moods", new One("good")));
+    new Trainer(SmallTraining.epochs(1), recorder).train(SmallTraining.EXAMPLES, dev);
+    assertThat(recorder.warnings)
+        .containsExactly("dev has task moods, which train lacks: left out");
+  }
+
+  @Test
+  void abstentionThatDevCannotDecideIsAWarning() {
+    TaskChoice.Abstain precise = new TaskChoice.Abstain(0.9, 0);
+    List<TaskChoice> tasks = List.of(abstaining("about", precise), abstaining("language", precise));
+    List<Example> dev = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      dev.add(example("where is the river", "about", new One(i % 2 == 0 ? "time" : "person")));
+    }
+    Model model =
+        new Trainer(SmallTraining.epochs(1).withTasks(tasks), recorder)
+            .train(SmallTraining.EXAMPLES, dev);
+    assertThat(recorder.warnings)
+        .containsExactly(
+            "task about will abstain from every answer: none on dev is as precise as asked for",
+            "dev has no example of task language: its scores are not calibrated, and when to"
+                + " abstain is not chosen");
+    assertThat(model.calibration().get("about").abstainBelow())
+        .isEqualTo(Calibration.ABSTAIN_ALWAYS);
+  }
+
+  @Test
+  void anAttributeThatNoTextHasIsAWarning() {
+    TrainingConfig config = SmallTraining.epochs(1);
+    TrainingConfig reading =
+        new TrainingConfig(
+            config.tasks(),
+            new ModelSpec.Features(1 << 10, 128, 16, List.of("sorce")),
+            config.words(),
+            config.network(),
+            config.schedule(),
+            config.dropout(),
+            config.regularisation(),
+            config.balance(),
+            config.noise(),
+            1);
+    train(reading, SmallTraining.EXAMPLES);
+    assertThat(recorder.warnings).containsExactly("no training example has the attribute sorce");
+  }
+
+  @Test
+  void aTrainingThatComesApartStopsAtOnce() {
+    TrainingConfig config =
+        SmallTraining.CONFIG.withSchedule(
+            new Schedule(50, 8, 1e30, Schedule.Shape.ONE_CYCLE, 0, 0.3, 0.3, 0));
+    assertThatThrownBy(() -> train(config, SmallTraining.EXAMPLES))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("the loss is ")
+        .hasMessageEndingWith("expected a number: try a lower schedule.learningRate");
+    assertThat(recorder.accuracies).hasSizeLessThan(50);
   }
 
   @Test
@@ -245,6 +308,10 @@ class TrainerTest {
 
   private Model train(TrainingConfig config, List<Example> examples) {
     return new Trainer(config, recorder).train(examples, List.of());
+  }
+
+  private static TaskChoice abstaining(String task, TaskChoice.Abstain abstain) {
+    return new TaskChoice(task, null, List.of(), 1, false, 5, List.of(), abstain);
   }
 
   private static Example example(String text, String task, LabelValue value) {

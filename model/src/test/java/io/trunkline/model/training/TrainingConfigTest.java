@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec.Network.Arrangement;
+import io.trunkline.model.network.TaskWeighting;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,32 @@ class TrainingConfigTest {
     assertRefused(
         () -> new TaskChoice.Abstain(0.9, 0.9),
         "training setting abstain is {precision: 0.9, coverage: 0.9}, expected one of the two");
+  }
+
+  @Test
+  void aWeightThatWouldBeLearntIsRefused() {
+    TaskChoice heavy =
+        new TaskChoice(
+            "mood", null, List.of(), 2, false, 5, List.of(), new TaskChoice.Abstain(0, 0));
+    TrainingConfig fixed = TrainingConfig.defaults().withTasks(List.of(heavy));
+    Balance learnt =
+        new Balance(
+            TaskWeighting.UNCERTAINTY, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE);
+    assertRefused(
+        () ->
+            new TrainingConfig(
+                fixed.tasks(),
+                fixed.features(),
+                fixed.words(),
+                fixed.network(),
+                fixed.schedule(),
+                fixed.dropout(),
+                fixed.regularisation(),
+                learnt,
+                fixed.noise(),
+                1),
+        "training setting weight of task mood is 2.0, expected none where balance.weighting is"
+            + " uncertainty, which learns them");
   }
 
   @Test
