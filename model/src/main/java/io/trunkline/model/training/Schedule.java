@@ -27,7 +27,7 @@ public record Schedule(
   private static final int FEWEST_STEPS = 1_000;
   private static final int MOST_EPOCHS = 50;
   private static final int ENOUGH_STEPS = 5_000;
-  private static final int FEWEST_EPOCHS = 10;
+  private static final int FEWEST_EPOCHS = 14;
 
   /** How the learning rate changes. */
   public enum Shape {
@@ -63,7 +63,7 @@ public record Schedule(
   /**
    * Passes over the training examples, where one takes {@code batches} steps. Unless a number is
    * set, there are 24; more of a small set, up to fifty, that there may be a thousand steps; and
-   * fewer of a large one, down to ten, once there are 5,000.
+   * fewer of a large one, down to fourteen, once there are 5,000.
    */
   int epochs(int batches) {
     if (epochs > 0) {

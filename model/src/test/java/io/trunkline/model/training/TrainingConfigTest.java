@@ -66,7 +66,7 @@ class TrainingConfigTest {
     assertThat(schedule.epochs(84)).isEqualTo(24);
     assertThat(schedule.epochs(180)).isEqualTo(24);
     assertThat(schedule.epochs(350)).isEqualTo(15);
-    assertThat(schedule.epochs(3_000)).isEqualTo(10);
+    assertThat(schedule.epochs(3_000)).isEqualTo(14);
     assertThat(schedule.withEpochs(3).epochs(1)).isEqualTo(3);
   }
 
