@@ -33,6 +33,7 @@ public record ModelSpec(List<Task> tasks, Features features, Network network) {
   public record Features(int wideRows, int maxNgrams, int maxTokens, List<String> attributes) {
     public Features {
       attributes = List.copyOf(attributes);
+      attributes.forEach(name -> Names.require("an attribute's name", name));
       requireRange("features.wideRows", wideRows, 1 << 24);
       if (Integer.bitCount(wideRows) != 1) {
         throw new InvalidInputException(

@@ -25,7 +25,6 @@ final class ManifestRules {
         MAX_TASKS);
     ModelSpec spec = manifest.spec();
     TaskRules.check(spec.tasks(), manifest.calibration());
-    spec.features().attributes().forEach(name -> Names.require("an attribute's name", name));
     check(manifest.training());
     Sizes.of(spec, manifest.words()).requireFit();
   }

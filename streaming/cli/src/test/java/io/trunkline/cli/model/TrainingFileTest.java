@@ -176,6 +176,8 @@ class TrainingFileTest {
         "dropout: {ngrams: 1.5}          | dropout.ngrams is 1.5, expected 0 or more and below 1",
         "features: {wideRows: 1000}      | features.wideRows is 1000, expected a power of two",
         "features: {attributes: [1]}     | features.attributes is [1], expected a list of names",
+        "features: {attributes: ['']}    | an attribute's name is '', expected 1 to 200 characters",
+        "tasks: [{name: a, labels: ['']}] | a label of task a is '', expected 1 to 200 characters",
         "network: {kernels: [a]}         | network.kernels is [\"a\"], expected keys parallel, stacked",
         "network: {kernels: {stacked: [a]}} | network.kernels.stacked is [\"a\"], expected a list of whole numbers",
         "tasks: intent                   | tasks is \"intent\", expected a list of tasks",
