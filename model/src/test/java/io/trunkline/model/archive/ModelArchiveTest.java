@@ -172,6 +172,30 @@ class ModelArchiveTest {
   }
 
   @Test
+  void aModelTooLargeForAFileIsRefusedBeforeItIsMade() {
+    ModelSpec tiny = TinyModel.of(1).spec();
+    ModelSpec huge =
+        new ModelSpec(tiny.tasks(), tiny.features().withWideRows(1 << 24), tiny.network());
+    ModelArchive.requireFit(huge, 2);
+
+    ModelSpec.Network network = tiny.network();
+    ModelSpec wider =
+        new ModelSpec(
+            tiny.tasks(),
+            huge.features(),
+            new ModelSpec.Network(
+                16,
+                network.wordSize(),
+                network.arrangement(),
+                network.kernels(),
+                network.filters()));
+    assertThatThrownBy(() -> ModelArchive.requireFit(wider, 2))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("the parameters take 114085")
+        .hasMessageEndingWith(" bytes, a model file may have 1073741824");
+  }
+
+  @Test
   void anOlderFileGivesWayToTheNew() throws Exception {
     ModelArchive.write(TinyModel.of(1), file);
     String digest = ModelArchive.write(TinyModel.of(2), file);
