@@ -52,12 +52,13 @@ final class ManifestJson {
   static Manifest read(byte[] json) throws IOException {
     try {
       // First of all: a file of another format has other fields.
-      JsonNode format = JSON.readTree(json).path("format");
+      JsonNode tree = JSON.readTree(json);
+      JsonNode format = tree.path("format");
       if (format.isInt() && format.intValue() != Manifest.FORMAT) {
         throw new InvalidInputException(
             "format is %d, this version reads %d".formatted(format.intValue(), Manifest.FORMAT));
       }
-      Manifest manifest = JSON.readValue(json, Manifest.class);
+      Manifest manifest = JSON.treeToValue(tree, Manifest.class);
       if (manifest == null) {
         throw new InvalidInputException("it is null, expected an object");
       }

@@ -61,8 +61,8 @@ final class Windows extends PlainVertex {
       int size = tokens * channels;
       for (int tap = 0; tap < kernel; tap++) {
         int shift = shift(tap);
-        int first = Math.min(size, Math.max(0, -shift));
-        int length = Math.max(0, size - Math.abs(shift));
+        int first = Math.max(0, -shift);
+        int length = size - Math.abs(shift);
         // All columns at once. What crosses the end of a text, or of a column, is overwritten next.
         if (length > 0) {
           to.copy(tap * size + first, from, first + shift, length);

@@ -64,11 +64,6 @@ public record TaskChoice(
           "one of the two");
     }
 
-    /** Whether anything is asked for. */
-    boolean isWanted() {
-      return precision > 0 || coverage > 0;
-    }
-
     /** The same as calibration takes it. */
     Abstention wanted() {
       if (precision > 0) {

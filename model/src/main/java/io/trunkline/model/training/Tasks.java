@@ -6,6 +6,7 @@ import io.trunkline.model.LabelValue;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.data.TaskKinds;
+import io.trunkline.model.evaluation.Abstention;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,7 @@ public final class Tasks {
           "task %s is a score, which has no labels, but the configuration names some"
               .formatted(choice.name()));
     }
-    if (kind == TaskKind.SCORE && choice.abstain().isWanted()) {
+    if (kind == TaskKind.SCORE && !choice.abstain().wanted().equals(Abstention.NEVER)) {
       throw new InvalidInputException(
           "task %s is a score, which says nothing of its error to abstain by"
               .formatted(choice.name()));

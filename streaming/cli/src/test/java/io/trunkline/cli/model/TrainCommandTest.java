@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -77,19 +78,7 @@ class TrainCommandTest {
   void eachTaskGetsAModelOfItsOwn() throws Exception {
     Path out = directory.resolve("apart.model");
 
-    Run run =
-        Run.of(
-            "train",
-            "--data",
-            data,
-            "--out",
-            out,
-            "--config",
-            config,
-            "--epochs",
-            1,
-            "--tasks-apart",
-            "--json");
+    Run run = trainApart(out);
 
     assertThat(run.exitCode()).isZero();
     assertThat(out).doesNotExist();
@@ -107,21 +96,7 @@ class TrainCommandTest {
 
   @Test
   void apartATaskWithoutLabelsIsLeftOut() throws Exception {
-    Run run =
-        Run.of(
-            "train",
-            "--data",
-            data,
-            "--data",
-            emptyLists(),
-            "--out",
-            directory.resolve("some.model"),
-            "--config",
-            config,
-            "--epochs",
-            1,
-            "--tasks-apart",
-            "--json");
+    Run run = trainApart(directory.resolve("some.model"), "--data", emptyLists());
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
@@ -248,6 +223,13 @@ class TrainCommandTest {
         Run.of("train", "--data", data, "--data", spans, "--out", out),
         spans + ":1: task pet has a spans value, but a single-label value at " + data + ":1",
         out);
+  }
+
+  private Run trainApart(Path out, Object... more) {
+    Stream<Object> usual =
+        Stream.of("train", "--data", data, "--out", out, "--config", config, "--epochs", 1);
+    Stream<Object> apart = Stream.concat(Stream.of("--tasks-apart", "--json"), Stream.of(more));
+    return Run.of(Stream.concat(usual, apart).toArray());
   }
 
   private Path emptyLists() throws Exception {
