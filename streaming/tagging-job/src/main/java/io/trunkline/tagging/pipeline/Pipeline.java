@@ -1,8 +1,10 @@
 package io.trunkline.tagging.pipeline;
 
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.tagging.pipeline.Learning.Use;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  * @param labels what is written
  * @param deadLetters where records go that cannot be processed
  * @param models which models serve
+ * @param learning how they learn while they serve
  * @param batching how questions are gathered for the model
  * @param guarantee what a restart may cost
  * @param checkpointing how often progress is made durable
@@ -32,6 +35,7 @@ public record Pipeline(
     Labels labels,
     DeadLetters deadLetters,
     Models models,
+    Learning learning,
     Batching batching,
     Guarantee guarantee,
     Checkpointing checkpointing,
@@ -77,6 +81,7 @@ public record Pipeline(
             section.section("labels", Labels::read),
             section.section("deadLetters", DeadLetters::read),
             section.section("models", models -> Models.read(models, directory)),
+            section.section("learning", Learning::read),
             section.section("batching", Batching::read),
             section.get("guarantee", Guarantee.EXACTLY_ONCE, Scalar.oneOf(Guarantee.class)),
             section.section("checkpointing", s -> Checkpointing.read(s, directory)),
@@ -85,6 +90,7 @@ public record Pipeline(
             section.places());
     pipeline.checkTopics(section);
     pipeline.checkTransactions(section);
+    pipeline.checkLearning(section);
     return pipeline;
   }
 
@@ -151,11 +157,17 @@ public record Pipeline(
   }
 
   private List<Use> fixedTopics() {
-    return List.of(
-        new Use("questions.topic", questions.topic()),
-        new Use("deadLetters.topic", deadLetters.topic()),
-        new Use("models.topic", models.topic()),
-        new Use("models.statusTopic", models.statusTopic()));
+    List<Use> topics =
+        new ArrayList<>(
+            List.of(
+                new Use("questions.topic", questions.topic()),
+                new Use("deadLetters.topic", deadLetters.topic()),
+                new Use("models.topic", models.topic()),
+                new Use("models.statusTopic", models.statusTopic())));
+    if (learning.enabled()) {
+      topics.addAll(learning.topics());
+    }
+    return topics;
   }
 
   private void checkTopics(Section section) {
@@ -167,6 +179,15 @@ public record Pipeline(
             use.key(),
             "'" + use.topic() + "' is " + other + " already, expected a topic of its own");
       }
+    }
+  }
+
+  private void checkLearning(Section section) {
+    if (learning.enabled() && guarantee != Guarantee.EXACTLY_ONCE) {
+      throw section.invalid(
+          "learning",
+          "enabled, but the guarantee is at-least-once, which could count a correction twice;"
+              + " expected exactly-once");
     }
   }
 
@@ -184,6 +205,4 @@ public record Pipeline(
               + "), expected less, or records could be lost");
     }
   }
-
-  private record Use(String key, String topic) {}
 }

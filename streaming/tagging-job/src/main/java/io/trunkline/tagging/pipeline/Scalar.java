@@ -1,5 +1,6 @@
 package io.trunkline.tagging.pipeline;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,6 +40,27 @@ record Scalar<T>(String expected, Function<String, Optional<T>> parse) {
                 .map(Long::valueOf)
                 .filter(n -> n >= min && n <= max)
                 .map(Long::intValue));
+  }
+
+  /** A decimal number, both bounds included. */
+  static Scalar<Double> fraction(double min, double max) {
+    return new Scalar<>(
+        "a number from " + BigDecimal.valueOf(min) + " to " + BigDecimal.valueOf(max),
+        text ->
+            Optional.of(text)
+                .filter(t -> t.matches("\\d{1,9}(\\.\\d{1,9})?"))
+                .map(Double::valueOf)
+                .filter(n -> n >= min && n <= max));
+  }
+
+  /** True or false. */
+  static Scalar<Boolean> truth() {
+    return new Scalar<>(
+        "true or false",
+        text ->
+            Optional.of(text)
+                .filter(t -> t.equals("true") || t.equals("false"))
+                .map(Boolean::valueOf));
   }
 
   /** A time span such as {@code 500ms}, {@code 5s}, {@code 1m}, {@code 2h} or {@code 1d}. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +105,22 @@ final class PipelineTest {
               store: s3://bucket/models
               start: 0123456789012345678901234567890123456789012345678901234567890abc
               retryInterval: 500ms
+            learning:
+              enabled: false
+              feedbackTopic: f
+              examplesTopic: e
+              roundsTopic: r
+              decisionsTopic: d
+              proposalsTopic: p
+              qualityTopic: q
+              driftTopic: dr
+              trustedSources: [teachers]
+              holdOut: 0.25
+              seed: 7
+              timeToLive: 1d
+              rounds: {examples: 50, minExamples: 5, maxWait: 1m, attempts: 3, processorShare: 0.5}
+              gate: {enabled: false, margin: 0.05, confidence: 0.9, minLabelExamples: 10}
+              probation: {duration: 2m, coolDown: 3m, maxRollbacks: 1}
             batching: {maxSize: 8, maxDelay: 1s}
             guarantee: at-least-once
             checkpointing: {interval: 2s, timeout: 2h, directory: /var/checkpoints}
@@ -161,6 +178,22 @@ final class PipelineTest {
                 URI.create("s3://bucket/models"),
                 "0123456789012345678901234567890123456789012345678901234567890abc",
                 Duration.ofMillis(500)),
+            new Learning(
+                false,
+                "f",
+                "e",
+                "r",
+                "d",
+                "p",
+                "q",
+                "dr",
+                Set.of("teachers"),
+                0.25,
+                7,
+                Duration.ofDays(1),
+                new Learning.Rounds(50, 5, Duration.ofMinutes(1), 3, 0.5),
+                new Learning.Gate(false, 0.05, 0.9, 10),
+                new Learning.Probation(Duration.ofMinutes(2), Duration.ofMinutes(3), 1)),
             new Batching(8, Duration.ofSeconds(1)),
             Guarantee.AT_LEAST_ONCE,
             new Checkpointing(
@@ -169,6 +202,37 @@ final class PipelineTest {
                 Restart.Strategy.FIXED_DELAY, 3, Duration.ofMillis(200), Duration.ofDays(1)),
             4,
             pipeline.places()));
+  }
+
+  @Test
+  void learningNeedsExactlyOnce() {
+    assertThatThrownBy(
+            () ->
+                Pipeline.parse(
+                    """
+                    kafka: {bootstrap.servers: "b:1"}
+                    learning: {enabled: true}
+                    guarantee: at-least-once
+                    """,
+                    "p.yaml"))
+        .hasMessage(
+            "p.yaml:2:1: learning: enabled, but the guarantee is at-least-once, which could count a"
+                + " correction twice; expected exactly-once");
+  }
+
+  @Test
+  void topicsOfLearningAreOfNoOtherUse() {
+    String clash =
+        """
+        kafka: {bootstrap.servers: "b:1"}
+        learning: {enabled: true, feedbackTopic: questions}
+        """;
+
+    assertThatThrownBy(() -> Pipeline.parse(clash, "p.yaml"))
+        .hasMessage(
+            "p.yaml:2:27: learning.feedbackTopic: 'questions' is questions.topic already, expected a"
+                + " topic of its own");
+    Pipeline.parse(clash.replace("true", "false"), "p.yaml");
   }
 
   @Test

@@ -1,0 +1,6 @@
+package io.trunkline.model.learning;
+
+/** Placeholder. */
+final class Memory {
+  private Memory() {}
+}
