@@ -77,6 +77,7 @@ public final class TinyModels {
         new TrainingConfig.Regularisation(0, 0, 0, 0, 0, 0),
         defaults.balance(),
         defaults.noise(),
+        defaults.memory(),
         seed);
   }
 

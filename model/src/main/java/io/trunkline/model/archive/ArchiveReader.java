@@ -1,11 +1,14 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
-import java.io.BufferedInputStream;
+import io.trunkline.model.data.ExampleReader;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -14,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,13 @@ final class ArchiveReader {
 
   private final String name;
   private final long fileSize;
-  private final ZipInputStream zip;
+  private final SealedZip.Entries entries;
 
   /** Reads from the channel's position on. */
   ArchiveReader(FileChannel channel, String name) throws IOException {
     this.name = name;
     fileSize = channel.size();
-    zip = new ZipInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+    entries = new SealedZip.Entries(Channels.newInputStream(channel), fileSize);
   }
 
   Model read() throws IOException {
@@ -57,20 +58,27 @@ final class ArchiveReader {
               .formatted(sizes.bytes(), fileSize));
     }
     List<String> words = readWords(manifest.words());
+    List<Example> golden = readExamples(Entry.GOLDEN);
+    List<Example> replay = readExamples(Entry.REPLAY);
     int[] ngrams = readInts(Entry.NGRAMS, spec.features().wideRows());
     float[] wide = readFloats(Entry.WIDE, sizes.wide());
     float[] embeddings = readFloats(Entry.EMBEDDINGS, sizes.embeddings());
     float[] dense = readFloats(Entry.DENSE, sizes.dense());
-    ZipEntry extra = zip.getNextEntry();
-    if (extra != null) {
-      throw new InvalidInputException("it has an entry too many, " + quoted(extra));
-    }
+    entries.requireEnd();
     return new Model(
-        spec, words, ngrams, wide, embeddings, dense, manifest.calibration(), manifest.summary());
+        spec,
+        words,
+        ngrams,
+        wide,
+        embeddings,
+        dense,
+        manifest.calibration(),
+        manifest.summary(),
+        new Model.Memory(golden, replay));
   }
 
   private Manifest readManifest() throws IOException {
-    byte[] json = readBytes(Entry.MANIFEST, ManifestJson.MAX_BYTES);
+    byte[] json = entries.readBytes(Entry.MANIFEST.fileName(), ManifestJson.MAX_BYTES);
     try {
       Manifest manifest = ManifestJson.read(json);
       ManifestRules.check(manifest);
@@ -81,7 +89,7 @@ final class ArchiveReader {
   }
 
   private List<String> readWords(int expected) throws IOException {
-    byte[] bytes = readBytes(Entry.WORDS, MAX_WORDS_BYTES);
+    byte[] bytes = entries.readBytes(Entry.WORDS.fileName(), MAX_WORDS_BYTES);
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -99,57 +107,20 @@ final class ArchiveReader {
     return words;
   }
 
+  private List<Example> readExamples(Entry entry) throws IOException {
+    byte[] lines = entries.readBytes(entry.fileName(), ModelArchive.MAX_MEMORY_BYTES);
+    return ExampleReader.read(new ByteArrayInputStream(lines), entry.fileName());
+  }
+
   private int[] readInts(Entry entry, int size) throws IOException {
-    requireSize(entry, (long) size * Integer.BYTES);
-    return Numbers.readInts(zip, size);
+    return Numbers.readInts(entries.open(entry.fileName(), (long) size * Integer.BYTES), size);
   }
 
   private float[] readFloats(Entry entry, long size) throws IOException {
-    requireSize(entry, size * Float.BYTES);
-    float[] values = Numbers.readFloats(zip, Math.toIntExact(size));
+    InputStream in = entries.open(entry.fileName(), size * Float.BYTES);
+    float[] values = Numbers.readFloats(in, Math.toIntExact(size));
     entry.requireFinite(values);
     return values;
-  }
-
-  private void requireSize(Entry entry, long expected) throws IOException {
-    long bytes = next(entry).getSize();
-    if (bytes != expected) {
-      throw new InvalidInputException(
-          "%s has %d bytes, its manifest implies %d".formatted(entry.fileName(), bytes, expected));
-    }
-  }
-
-  private byte[] readBytes(Entry entry, int most) throws IOException {
-    long size = next(entry).getSize();
-    if (size > Math.min(most, fileSize)) {
-      throw new InvalidInputException(
-          "%s has %d bytes, expected at most %d".formatted(entry.fileName(), size, most));
-    }
-    byte[] bytes = zip.readNBytes((int) size);
-    if (bytes.length < size) {
-      throw new EOFException(entry.fileName() + " ends early");
-    }
-    return bytes;
-  }
-
-  /** Goes to the next entry, which must be this one. */
-  private ZipEntry next(Entry expected) throws IOException {
-    ZipEntry entry = zip.getNextEntry();
-    if (entry == null) {
-      throw new InvalidInputException("it has no entry " + expected.fileName());
-    }
-    if (!entry.getName().equals(expected.fileName())) {
-      throw new InvalidInputException(
-          "it has an entry %s where %s was expected".formatted(quoted(entry), expected.fileName()));
-    }
-    if (entry.getMethod() != ZipEntry.STORED) {
-      throw new InvalidInputException(expected.fileName() + " is compressed, expected it stored");
-    }
-    return entry;
-  }
-
-  private static String quoted(ZipEntry entry) {
-    return "'" + printable(entry.getName()) + "'";
   }
 
   private static String printable(@Nullable String text) {

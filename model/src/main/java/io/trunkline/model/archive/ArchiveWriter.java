@@ -1,39 +1,20 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
-import java.io.BufferedOutputStream;
+import io.trunkline.model.archive.SealedZip.Part;
+import io.trunkline.model.data.ExampleWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Writes a model file. */
 final class ArchiveWriter {
-  /** The earliest time that a zip can express. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-  /** An entry's bytes; written twice, for a zip wants their checksum before them. */
-  private interface Content {
-    void to(OutputStream out) throws IOException;
-  }
-
   private ArchiveWriter() {}
 
   /** Writes a new file. */
@@ -41,65 +22,40 @@ final class ArchiveWriter {
     Manifest manifest = Manifest.of(model, LibraryVersion.read());
     ManifestRules.check(manifest);
     checkTables(model, Sizes.of(model.spec(), model.words().size()));
-    byte[] json = ManifestJson.write(manifest);
-    byte[] words = encode(model.words());
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
-      ZipOutputStream zip =
-          new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
-      zip.setComment(ArchiveDigest.PREFIX + "0".repeat(64)); // For now: it makes room.
-      add(zip, Entry.MANIFEST, json.length, out -> out.write(json));
-      add(zip, Entry.WORDS, words.length, out -> out.write(words));
-      int[] ngrams = model.ngrams();
-      add(
-          zip,
-          Entry.NGRAMS,
-          (long) ngrams.length * Integer.BYTES,
-          out -> Numbers.write(ngrams, out));
-      add(zip, Entry.WIDE, model.wide());
-      add(zip, Entry.EMBEDDINGS, model.embeddings());
-      add(zip, Entry.DENSE, model.dense());
-      zip.finish();
-      zip.flush();
-      return seal(channel);
+    int[] ngrams = model.ngrams();
+    return SealedZip.write(
+        List.of(
+            part(Entry.MANIFEST, ManifestJson.write(manifest)),
+            part(Entry.WORDS, encode(model.words())),
+            part(Entry.GOLDEN, examples(Entry.GOLDEN, model.memory().golden())),
+            part(Entry.REPLAY, examples(Entry.REPLAY, model.memory().replay())),
+            new Part(
+                Entry.NGRAMS.fileName(),
+                (long) ngrams.length * Integer.BYTES,
+                out -> Numbers.write(ngrams, out)),
+            part(Entry.WIDE, model.wide()),
+            part(Entry.EMBEDDINGS, model.embeddings()),
+            part(Entry.DENSE, model.dense())),
+        file);
+  }
+
+  private static Part part(Entry entry, byte[] bytes) {
+    return Part.of(entry.fileName(), bytes);
+  }
+
+  private static Part part(Entry entry, float[] values) {
+    return new Part(
+        entry.fileName(), (long) values.length * Float.BYTES, out -> Numbers.write(values, out));
+  }
+
+  private static byte[] examples(Entry entry, List<Example> examples) {
+    byte[] lines = ExampleWriter.lines(examples);
+    if (lines.length > ModelArchive.MAX_MEMORY_BYTES) {
+      throw new InvalidInputException(
+          "%s would have %d bytes, expected at most %d"
+              .formatted(entry.fileName(), lines.length, ModelArchive.MAX_MEMORY_BYTES));
     }
-  }
-
-  private static String seal(FileChannel channel) throws IOException {
-    long digested = channel.size() - ArchiveDigest.ENDING_SIZE;
-    MessageDigest sha256 = ArchiveDigest.sha256();
-    channel.position(0);
-    InputStream in = new DigestInputStream(Channels.newInputStream(channel), sha256);
-    byte[] buffer = new byte[1 << 16];
-    for (long left = digested; left > 0; ) {
-      left -= in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
-    }
-    String digest = HexFormat.of().formatHex(sha256.digest());
-    ByteBuffer ending = StandardCharsets.US_ASCII.encode(ArchiveDigest.PREFIX + digest);
-    channel.write(ending, digested);
-    return digest;
-  }
-
-  private static void add(ZipOutputStream zip, Entry entry, float[] values) throws IOException {
-    add(zip, entry, (long) values.length * Float.BYTES, out -> Numbers.write(values, out));
-  }
-
-  private static void add(ZipOutputStream zip, Entry entry, long size, Content content)
-      throws IOException {
-    CRC32 checksum = new CRC32();
-    content.to(new CheckedOutputStream(OutputStream.nullOutputStream(), checksum));
-    ZipEntry header = new ZipEntry(entry.fileName());
-    header.setMethod(ZipEntry.STORED);
-    header.setTimeLocal(NO_TIME);
-    header.setSize(size);
-    header.setCrc(checksum.getValue());
-    zip.putNextEntry(header);
-    content.to(zip);
-    zip.closeEntry();
+    return lines;
   }
 
   private static byte[] encode(List<String> words) {

@@ -6,6 +6,8 @@ import io.trunkline.model.InvalidInputException;
 enum Entry {
   MANIFEST("manifest.json"),
   WORDS("words.txt"),
+  GOLDEN("golden.jsonl"),
+  REPLAY("replay.jsonl"),
   NGRAMS("ngrams.i32"),
   WIDE("wide.f32"),
   EMBEDDINGS("embeddings.f32"),

@@ -9,6 +9,7 @@ import io.trunkline.model.TaskKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +30,7 @@ record Manifest(
     int words,
     Map<String, Calibration> calibration,
     Training training) {
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   /** As {@link Task}; {@code kind} is a {@link TaskKind#title()}. */
   record Head(String name, String kind, List<String> labels, boolean open, List<String> reads) {
@@ -45,8 +46,19 @@ record Manifest(
     }
   }
 
-  /** As {@link Model.TrainingSummary}, the metrics by ascending name. */
-  record Training(String dataDigest, long examples, long seed, Map<String, Double> metrics) {}
+  /**
+   * As {@link Model.TrainingSummary}, the metrics by ascending name.
+   *
+   * @param parent empty if there is none
+   * @param round empty if there is none
+   */
+  record Training(
+      String dataDigest,
+      long examples,
+      long seed,
+      Map<String, Double> metrics,
+      String parent,
+      String round) {}
 
   static Manifest of(Model model, String library) {
     Model.TrainingSummary training = model.training();
@@ -67,7 +79,9 @@ record Manifest(
             training.dataDigest(),
             training.examples(),
             training.seed(),
-            new TreeMap<>(training.metrics())));
+            new TreeMap<>(training.metrics()),
+            Objects.requireNonNullElse(training.parent(), ""),
+            Objects.requireNonNullElse(training.round(), "")));
   }
 
   ModelSpec spec() {
@@ -76,6 +90,11 @@ record Manifest(
 
   Model.TrainingSummary summary() {
     return new Model.TrainingSummary(
-        training.dataDigest(), training.examples(), training.seed(), training.metrics());
+        training.dataDigest(),
+        training.examples(),
+        training.seed(),
+        training.metrics(),
+        training.parent().isEmpty() ? null : training.parent(),
+        training.round().isEmpty() ? null : training.round());
   }
 }

@@ -30,10 +30,11 @@ final class ManifestRules {
   }
 
   private static void check(Manifest.Training training) {
-    require(
-        training.dataDigest().matches("[0-9a-f]{64}"),
-        "training.dataDigest is '%s', expected 64 hexadecimal digits",
-        training.dataDigest());
+    requireDigest("dataDigest", training.dataDigest());
+    if (!training.parent().isEmpty() || !training.round().isEmpty()) {
+      requireDigest("parent", training.parent());
+      requireDigest("round", training.round());
+    }
     require(training.examples() >= 0, "training.examples is %d", training.examples());
     training
         .metrics()
@@ -44,6 +45,14 @@ final class ManifestRules {
                     "training.metrics.%s is %s, expected a finite number",
                     name,
                     value));
+  }
+
+  private static void requireDigest(String name, String digest) {
+    require(
+        digest.matches("[0-9a-f]{64}"),
+        "training.%s is '%s', expected 64 hexadecimal digits",
+        name,
+        digest);
   }
 
   static void require(boolean holds, String expected, Object... values) {

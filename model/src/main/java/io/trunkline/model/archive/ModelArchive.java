@@ -21,6 +21,8 @@ import java.nio.file.Path;
  * <caption>Entries</caption>
  * <tr><td>{@code manifest.json}</td><td>everything but the parameters</td></tr>
  * <tr><td>{@code words.txt}</td><td>the word table, a word a line, UTF-8</td></tr>
+ * <tr><td>{@code golden.jsonl}</td><td>the examples it is compared on, as data files have them</td></tr>
+ * <tr><td>{@code replay.jsonl}</td><td>examples it was made with</td></tr>
  * <tr><td>{@code ngrams.i32}</td><td>the n-gram table's index, 32-bit little-endian integers</td></tr>
  * <tr><td>{@code wide.f32}</td><td>the n-gram table</td></tr>
  * <tr><td>{@code embeddings.f32}</td><td>the word embeddings</td></tr>
@@ -39,6 +41,9 @@ import java.nio.file.Path;
 public final class ModelArchive {
   /** The most bytes that a model file may have. */
   public static final long MAX_BYTES = 1L << 30;
+
+  /** The most bytes that a model's golden examples, and those to replay, may have each. */
+  static final int MAX_MEMORY_BYTES = 1 << 26;
 
   private ModelArchive() {}
 

@@ -97,6 +97,20 @@ public final class ExampleReader {
   }
 
   /**
+   * The examples of a stream, perhaps none, in its order.
+   *
+   * @param name what to call it in errors
+   */
+  public static List<Example> read(InputStream in, String name) throws IOException {
+    List<Example> examples = new ArrayList<>();
+    LineReader lines = new LineReader(in, name);
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      examples.add(parse(line, lines.where()));
+    }
+    return examples;
+  }
+
+  /**
    * The example of one line; its text may be blank.
    *
    * @param where what to call the line in errors

@@ -62,27 +62,36 @@ final class BatchGradients {
     return sum;
   }
 
-  /** Adds the gradient of L1 and L2 penalties, times {@code factor}. */
-  void penalise(Parameters parameters, LearnerSettings.Penalty penalty, float factor) {
-    penalise(wide, parameters.wide(), penalty, factor);
-    penalise(words, parameters.embeddings(), penalty, factor);
+  /** Adds the gradient of the penalties that are part of the loss, times {@code factor}. */
+  void penalise(
+      Parameters parameters, Parameters origin, LearnerSettings.Penalty penalty, float factor) {
+    penalise(wide, parameters.wide(), origin.wide(), penalty, factor);
+    penalise(words, parameters.embeddings(), origin.embeddings(), penalty, factor);
     for (int at = 0; at < dense.length; at++) {
-      dense[at] += factor * slope(parameters.dense()[at], penalty);
+      dense[at] += factor * slope(parameters.dense()[at], origin.dense()[at], penalty);
     }
   }
 
   private static void penalise(
-      RowGradients rows, float[] table, LearnerSettings.Penalty penalty, float factor) {
+      RowGradients rows,
+      float[] table,
+      float[] origin,
+      LearnerSettings.Penalty penalty,
+      float factor) {
     for (int slot = 0; slot < rows.count(); slot++) {
       float[] sum = rows.sum(slot);
+      int from = rows.row(slot) * sum.length;
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += factor * slope(table[rows.row(slot) * sum.length + i], penalty);
+        sum[i] += factor * slope(table[from + i], origin[from + i], penalty);
       }
     }
   }
 
-  private static float slope(float value, LearnerSettings.Penalty penalty) {
-    return (float) (penalty.l1() * Math.signum(value) + penalty.l2() * value);
+  private static float slope(float value, float origin, LearnerSettings.Penalty penalty) {
+    return (float)
+        (penalty.l1() * Math.signum(value)
+            + penalty.l2() * value
+            + penalty.anchor() * (value - origin));
   }
 
   float[] dense() {

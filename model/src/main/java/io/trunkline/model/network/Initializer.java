@@ -44,6 +44,36 @@ public final class Initializer {
         dense(spec, random));
   }
 
+  /**
+   * Tables that are learnt already, with rows drawn for what is new.
+   *
+   * @param learnt with the dense parameters that the result has too
+   * @param wideRows where each row of the n-gram table is to be; below 0: nowhere. Those of the
+   *     word embeddings stay where they are.
+   * @param spec the network as it is to be
+   * @param wordRows rows of its word embeddings
+   * @param texts that it will learn from
+   */
+  public static Parameters growTables(
+      Parameters learnt,
+      int[] wideRows,
+      ModelSpec spec,
+      int wordRows,
+      List<EncodedText> texts,
+      RandomGenerator random) {
+    Initializer initializer = new Initializer(random);
+    float[] wide = initializer.wide(spec, texts);
+    int width = spec.network().wideSize();
+    for (int row = 0; row < wideRows.length; row++) {
+      if (wideRows[row] >= 0) {
+        System.arraycopy(learnt.wide(), row * width, wide, wideRows[row] * width, width);
+      }
+    }
+    float[] embeddings = initializer.embeddings(wordRows, spec.network().wordSize());
+    System.arraycopy(learnt.embeddings(), 0, embeddings, 0, learnt.embeddings().length);
+    return new Parameters(wide, embeddings, learnt.dense());
+  }
+
   /** Dense parameters to start with. */
   static float[] dense(ModelSpec spec, RandomGenerator random) {
     Initializer initializer = new Initializer(random);

@@ -32,14 +32,38 @@ public record LearnerSettings(
     headsOnly = Set.copyOf(headsOnly);
   }
 
+  /** The same, pulled back to where learning started. */
+  public LearnerSettings withAnchor(double anchor) {
+    Penalty pulled = new Penalty(penalty.weightDecay(), penalty.l1(), penalty.l2(), anchor);
+    return new LearnerSettings(
+        pulled, labelSmoothing, consistency, dropout, clipNorm, tasks, headsOnly);
+  }
+
+  /** The same, but the heads of these tasks alone learn. */
+  public LearnerSettings withHeadsOnly(Set<String> names) {
+    return new LearnerSettings(
+        penalty, labelSmoothing, consistency, dropout, clipNorm, tasks, names);
+  }
+
   /**
    * What large parameters cost.
    *
    * @param weightDecay of AdamW, decoupled from the gradient
    * @param l1 λ₁ of a loss λ₁ Σ |θ|
-   * @param l2 λ₂ of a loss ½ λ₂ Σ θ²; of a table, both over the rows that a batch has
+   * @param l2 λ₂ of a loss ½ λ₂ Σ θ²
+   * @param anchor λ₀ of a loss ½ λ₀ Σ (θ − θ₀)², with θ₀ what learning started from; of a table,
+   *     all three over the rows that a batch has
    */
-  public record Penalty(double weightDecay, double l1, double l2) {}
+  public record Penalty(double weightDecay, double l1, double l2, double anchor) {
+    /** One that pulls to nowhere but zero. */
+    public Penalty(double weightDecay, double l1, double l2) {
+      this(weightDecay, l1, l2, 0);
+    }
+
+    boolean isPartOfTheLoss() {
+      return l1 > 0 || l2 > 0 || anchor > 0;
+    }
+  }
 
   /**
    * Probabilities of being hidden.

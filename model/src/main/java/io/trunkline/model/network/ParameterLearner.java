@@ -14,6 +14,10 @@ final class ParameterLearner {
   private final LearnerSettings settings;
   private final List<Segment> learning;
   private final boolean tablesLearn;
+
+  /** What learning started from, where it is pulled back there; otherwise what is learnt itself. */
+  private final Parameters origin;
+
   private final TableLearner wide;
   private final TableLearner embeddings;
   private final DenseLearner dense;
@@ -21,6 +25,7 @@ final class ParameterLearner {
   ParameterLearner(Network network, LearnerSettings settings) {
     this.settings = settings;
     parameters = network.parameters();
+    origin = settings.penalty().anchor() > 0 ? parameters.copy() : parameters;
     List<Segment> segments = network.trunk().layout().segments();
     tablesLearn = settings.headsOnly().isEmpty();
     if (tablesLearn) {
@@ -50,8 +55,8 @@ final class ParameterLearner {
     List<Segment> segments =
         learning.stream().filter(segment -> segment.tasks().intersects(labelled)).toList();
     LearnerSettings.Penalty penalty = settings.penalty();
-    if (penalty.l1() > 0 || penalty.l2() > 0) {
-      gradients.penalise(parameters, penalty, 1 / scale);
+    if (penalty.isPartOfTheLoss()) {
+      gradients.penalise(parameters, origin, penalty, 1 / scale);
     }
     float factor = scale * clipping(gradients, segments, scale);
     if (tablesLearn) {

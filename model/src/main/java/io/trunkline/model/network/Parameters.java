@@ -12,4 +12,36 @@ public record Parameters(float[] wide, float[] embeddings, float[] dense) {
   public Parameters copy() {
     return new Parameters(wide.clone(), embeddings.clone(), dense.clone());
   }
+
+  /**
+   * These, but none farther from others than permitted: of the tables and the dense parameters
+   * each, with θ these and θ₀ the others, {@code ‖θ − θ₀‖ ≤ share ‖θ₀‖}. What is farther is drawn
+   * straight back.
+   */
+  public Parameters near(Parameters others, double share) {
+    return new Parameters(
+        near(wide, others.wide, share),
+        near(embeddings, others.embeddings, share),
+        near(dense, others.dense, share));
+  }
+
+  private static float[] near(float[] values, float[] origin, double share) {
+    double norm = 0;
+    double distance = 0;
+    for (int i = 0; i < values.length; i++) {
+      norm += (double) origin[i] * origin[i];
+      distance += (double) (values[i] - origin[i]) * (values[i] - origin[i]);
+    }
+    double most = share * Math.sqrt(norm);
+    double moved = Math.sqrt(distance);
+    if (moved <= most) {
+      return values;
+    }
+    float keep = (float) (most / moved);
+    float[] near = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      near[i] = origin[i] + keep * (values[i] - origin[i]);
+    }
+    return near;
+  }
 }

@@ -2,6 +2,7 @@ package io.trunkline.model.text;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The index of the n-gram table: which row an n-gram has. A hash table with open addressing, of
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public final class NgramIndex {
   /** What an n-gram without a row has. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final int NOBODY = 0;
   private static final int PROBES = 8;
@@ -40,13 +41,44 @@ public final class NgramIndex {
    */
   public static NgramIndex of(Iterable<int[]> hashes, int maxRows) {
     long[] byFrequency = byFrequency(sorted(hashes));
-    long wanted = Math.max(FEWEST_ROWS, byFrequency.length + byFrequency.length / 3L);
-    int rows = (int) Math.min(maxRows, Long.highestOneBit(2 * wanted - 1));
-    NgramIndex index = new NgramIndex(new int[rows]);
+    NgramIndex index = new NgramIndex(new int[rows(byFrequency.length, maxRows)]);
     for (long ngram : byFrequency) {
       index.add((int) ngram);
     }
     return index;
+  }
+
+  /**
+   * The index with rows for the n-grams of further texts too. Where it has to become larger, rows
+   * move, see {@link #rowsOf}.
+   *
+   * @param hashes of the n-grams of each further text
+   * @param maxRows rows at the most, a power of two; the index never becomes smaller
+   */
+  public NgramIndex grow(Iterable<int[]> hashes, int maxRows) {
+    long[] byFrequency = byFrequency(sorted(hashes));
+    long ngrams = IntStream.of(owners).filter(owner -> owner != NOBODY).count();
+    ngrams += LongStream.of(byFrequency).filter(ngram -> row((int) ngram) == NONE).count();
+    NgramIndex grown = new NgramIndex(new int[Math.max(owners.length, rows(ngrams, maxRows))]);
+    if (grown.owners.length == owners.length) {
+      System.arraycopy(owners, 0, grown.owners, 0, owners.length);
+    } else {
+      IntStream.of(owners).filter(owner -> owner != NOBODY).forEach(grown::add);
+    }
+    LongStream.of(byFrequency).forEach(ngram -> grown.add((int) ngram));
+    return grown;
+  }
+
+  /**
+   * Where the n-grams of another index have their rows here, by row there; {@link #NONE}: nowhere.
+   */
+  public int[] rowsOf(NgramIndex other) {
+    return IntStream.of(other.owners).map(owner -> owner == NOBODY ? NONE : row(owner)).toArray();
+  }
+
+  private static int rows(long ngrams, int maxRows) {
+    long wanted = Math.max(FEWEST_ROWS, ngrams + ngrams / 3);
+    return (int) Math.min(maxRows, Long.highestOneBit(2 * wanted - 1));
   }
 
   /** The row of an n-gram, or {@link #NONE}. */

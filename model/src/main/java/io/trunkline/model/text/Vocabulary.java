@@ -1,5 +1,6 @@
 package io.trunkline.model.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,21 +41,34 @@ public final class Vocabulary {
    * @param maxWords words at the most
    */
   public static Vocabulary of(Iterable<List<Token>> texts, int minCount, int maxWords) {
+    return new Vocabulary(List.of()).grow(texts, minCount, maxWords);
+  }
+
+  /**
+   * The table with rows for the words of further texts too, after those that it has.
+   *
+   * @param texts the tokens of each further text
+   * @param minCount occurrences there that a new word needs
+   * @param maxWords words at the most, those that it has included
+   */
+  public Vocabulary grow(Iterable<List<Token>> texts, int minCount, int maxWords) {
     Map<String, Integer> counts = new HashMap<>();
     for (List<Token> tokens : texts) {
       for (Token token : tokens) {
         counts.merge(token.text(), 1, Integer::sum);
       }
     }
-    return new Vocabulary(
-        counts.entrySet().stream()
-            .filter(word -> word.getValue() >= minCount)
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(maxWords)
-            .map(Map.Entry::getKey)
-            .toList());
+    counts.keySet().removeAll(rows.keySet());
+    List<String> grown = new ArrayList<>(words);
+    counts.entrySet().stream()
+        .filter(word -> word.getValue() >= minCount)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(Math.max(0, maxWords - words.size()))
+        .map(Map.Entry::getKey)
+        .forEach(grown::add);
+    return new Vocabulary(grown);
   }
 
   /** The words that have rows, the word of row i + 2 at i. */

@@ -6,9 +6,12 @@ import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.network.Growth;
+import io.trunkline.model.network.Initializer;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.NgramIndex;
+import io.trunkline.model.text.TextEncoder;
+import io.trunkline.model.text.Tokenizer;
 import io.trunkline.model.text.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +20,14 @@ import java.util.random.RandomGenerator;
 
 /**
  * Starts from a model: its words, features and trunk, and every task that it has. Heads are added
- * for new tasks, and outputs for the new labels of open ones.
+ * for new tasks, outputs for the new labels of open ones and, where the tables are to grow, rows
+ * for new words and n-grams.
  */
 record FurtherStart(
     Model model,
     ModelSpec spec,
     Vocabulary vocabulary,
+    NgramIndex ngrams,
     Map<Task, Calibration> calibrations,
     List<Task> changed,
     boolean trunkLearns)
@@ -48,14 +53,38 @@ record FurtherStart(
         model,
         new ModelSpec(growth.tasks(), model.spec().features(), model.spec().network()),
         new Vocabulary(model.words()),
+        new NgramIndex(model.ngrams()),
         calibrations,
         changed,
         trunkLearns);
   }
 
-  @Override
-  public NgramIndex ngrams() {
-    return new NgramIndex(model.ngrams());
+  /**
+   * The same, with rows in the tables for the words and n-grams of these examples.
+   *
+   * @param words which words get a row
+   * @param maxRows of the n-gram table at the most, a power of two
+   */
+  FurtherStart withRowsFor(List<Example> examples, TrainingConfig.Words words, int maxRows) {
+    ModelSpec.Features features = spec.features();
+    NgramIndex grown =
+        ngrams.grow(
+            () ->
+                examples.stream()
+                    .map(example -> TextEncoder.ngrams(example.input(), features))
+                    .iterator(),
+            maxRows);
+    return new FurtherStart(
+        model,
+        new ModelSpec(spec.tasks(), features.withWideRows(grown.owners().length), spec.network()),
+        vocabulary.grow(
+            () -> examples.stream().map(example -> Tokenizer.tokenize(example.text())).iterator(),
+            words.minCount(),
+            words.maxWords()),
+        grown,
+        calibrations,
+        changed,
+        trunkLearns);
   }
 
   @Override
@@ -71,6 +100,11 @@ record FurtherStart(
   @Override
   public Parameters parameters(List<EncodedText> texts, RandomGenerator random) {
     Parameters learnt = new Parameters(model.wide(), model.embeddings(), model.dense());
-    return Growth.grow(model.spec(), learnt, spec, random);
+    Parameters grown = Growth.grow(model.spec(), learnt, spec, random);
+    if (ngrams.owners() == model.ngrams()) {
+      return grown;
+    }
+    int[] rows = ngrams.rowsOf(new NgramIndex(model.ngrams()));
+    return Initializer.growTables(grown, rows, spec, vocabulary.rows(), texts, random);
   }
 }

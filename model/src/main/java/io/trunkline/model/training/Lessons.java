@@ -1,19 +1,15 @@
 package io.trunkline.model.training;
 
 import io.trunkline.model.InvalidInputException;
-import io.trunkline.model.Task;
 import io.trunkline.model.network.LabelledText;
-import io.trunkline.model.network.LearnerSettings;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.NetworkLearner;
 import io.trunkline.model.network.Parameters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Goes through the training texts, epoch after epoch. */
 record Lessons(
@@ -32,7 +28,8 @@ record Lessons(
     LearningRate rates = schedule.rates((long) batches * epochs);
     BestEpoch best = new BestEpoch(dev.size());
     try (Network network = new Network(start.spec(), parameters)) {
-      NetworkLearner learner = new NetworkLearner(network, settings(), dropped);
+      NetworkLearner learner =
+          new NetworkLearner(network, LessonSettings.of(config, start, set.texts()), dropped);
       for (int epoch = 1; epoch <= epochs && !isOver(best); epoch++) {
         List<List<LabelledText>> texts = Batches.deal(set.draw(drawn), schedule.batchSize(), order);
         double losses = 0;
@@ -71,31 +68,5 @@ record Lessons(
                 figures.put(
                     task.name(), DevSet.score(task, start.calibration(task), answers).headline()));
     return figures;
-  }
-
-  private LearnerSettings settings() {
-    TrainingConfig.Regularisation regularisation = config.regularisation();
-    TrainingConfig.Dropout dropout = config.dropout();
-    List<Task> tasks = start.spec().tasks();
-    Map<String, Double> factors =
-        config.tasks().stream().collect(Collectors.toMap(TaskChoice::name, TaskChoice::weight));
-    Map<String, float[]> outputs =
-        config.balance().classWeights() == Balance.ClassWeights.BALANCED
-            ? LabelBalance.weights(tasks, set.texts())
-            : Map.of();
-    Set<String> headsOnly =
-        start.trunkLearns()
-            ? Set.of()
-            : tasks.stream().filter(start::learns).map(Task::name).collect(Collectors.toSet());
-    return new LearnerSettings(
-        new LearnerSettings.Penalty(
-            regularisation.weightDecay(), regularisation.l1(), regularisation.l2()),
-        regularisation.labelSmoothing(),
-        regularisation.consistency(),
-        new LearnerSettings.DropoutRates(
-            dropout.ngrams(), dropout.embeddings(), dropout.representation(), dropout.part()),
-        regularisation.clipNorm(),
-        new LearnerSettings.TaskWeights(config.balance().weighting(), factors, outputs),
-        headsOnly);
   }
 }

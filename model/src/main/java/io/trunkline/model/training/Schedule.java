@@ -54,6 +54,20 @@ public record Schedule(
     return new Schedule(0, 64, learningRate, Shape.ONE_CYCLE, 0.1, 0.3, 0.3, 0);
   }
 
+  /** The default schedule of a training that goes on, with this highest rate. */
+  public static Schedule fineTuning(int batchSize, double learningRate) {
+    Schedule usual = ofRate(learningRate);
+    return new Schedule(
+        usual.epochs,
+        batchSize,
+        learningRate,
+        usual.shape,
+        usual.warmUp,
+        usual.stepEvery,
+        usual.stepFactor,
+        usual.patience);
+  }
+
   /** The same, with another number of epochs. */
   public Schedule withEpochs(int newEpochs) {
     return new Schedule(

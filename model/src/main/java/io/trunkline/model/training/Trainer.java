@@ -4,6 +4,7 @@ import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.archive.ModelArchive;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class Trainer {
   public Model train(List<Example> train, List<Example> dev, Map<String, float[]> vectors) {
     HashSplit split = split(train, dev);
     Start start = FreshStart.of(config, split.train(), vectors, listener::warning);
-    return run(start, split, train);
+    return run(start, split, train, Model.Memory.NONE);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class Trainer {
     }
     HashSplit split = split(growth.withoutRareLabels(train), dev);
     Start start = FurtherStart.of(model, growth, freeze == Freeze.NONE, split.train());
-    return run(start, split, train);
+    return run(start, split, train, model.memory());
   }
 
   private void warnOfUntrained(Start start, HashSplit split) {
@@ -111,7 +112,7 @@ public final class Trainer {
         : new HashSplit(train, dev);
   }
 
-  private Model run(Start start, HashSplit split, List<Example> train) {
+  private Model run(Start start, HashSplit split, List<Example> train, Model.Memory memory) {
     ModelArchive.requireFit(start.spec(), start.vocabulary().words().size());
     warnOfUntrained(start, split);
     TrainingSet set = new TrainingSet(start, config, split.train());
@@ -128,6 +129,18 @@ public final class Trainer {
         best.parameters().dense(),
         finish.calibration(),
         new Model.TrainingSummary(
-            DataDigest.of(train), train.size(), config.seed(), finish.metrics()));
+            DataDigest.of(train), train.size(), config.seed(), finish.metrics()),
+        remember(memory, split));
+  }
+
+  /** Golden examples stay as they are as long as there are any. */
+  private Model.Memory remember(Model.Memory before, HashSplit split) {
+    List<Example> replay = new ArrayList<>(Reservoir.without(before.replay(), split.train()));
+    replay.addAll(split.train());
+    return new Model.Memory(
+        before.golden().isEmpty()
+            ? new Reservoir(config.memory().golden()).sample(split.dev())
+            : before.golden(),
+        new Reservoir(config.memory().replay()).sample(replay));
   }
 }

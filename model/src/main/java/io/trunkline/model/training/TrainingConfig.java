@@ -20,6 +20,7 @@ import java.util.List;
  * @param regularisation what keeps it from learning by heart
  * @param balance how tasks and labels of different sizes share a training
  * @param noise how training texts are changed each time they are read
+ * @param memory what the model remembers of its examples
  * @param seed of every random choice
  */
 public record TrainingConfig(
@@ -32,6 +33,7 @@ public record TrainingConfig(
     Regularisation regularisation,
     Balance balance,
     Noise noise,
+    Memory memory,
     long seed) {
 
   public TrainingConfig {
@@ -156,6 +158,23 @@ public record TrainingConfig(
     }
   }
 
+  /**
+   * What a model remembers of its examples, see {@link io.trunkline.model.Model.Memory}.
+   *
+   * @param golden bytes of dev examples at the most; 0: none
+   * @param replay bytes of training examples at the most; 0: none
+   */
+  public record Memory(int golden, int replay) {
+    private static final int MOST = 1 << 25;
+
+    public Memory {
+      Settings.require(
+          golden >= 0 && golden <= MOST, "memory.golden", golden, "0 to " + MOST + " bytes");
+      Settings.require(
+          replay >= 0 && replay <= MOST, "memory.replay", replay, "0 to " + MOST + " bytes");
+    }
+  }
+
   /** Settings that suit sets of a thousand to some hundred thousand short texts; see README. */
   public static TrainingConfig defaults() {
     return new TrainingConfig(
@@ -173,6 +192,7 @@ public record TrainingConfig(
         new Regularisation(0.01, 0, 0, 0.1, 1, 0),
         new Balance(TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
         Noise.NONE,
+        new Memory(1 << 19, 1 << 22),
         1);
   }
 
@@ -196,6 +216,7 @@ public record TrainingConfig(
         regularisation,
         balance,
         noise,
+        memory,
         seed);
   }
 
@@ -211,6 +232,7 @@ public record TrainingConfig(
         regularisation,
         balance,
         noise,
+        memory,
         seed);
   }
 
@@ -226,6 +248,7 @@ public record TrainingConfig(
         regularisation,
         balance,
         noise,
+        memory,
         newSeed);
   }
 }

@@ -1,5 +1,6 @@
 package io.trunkline.model.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,7 +49,7 @@ class HostileArchiveTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\":4          | \"format\":3            | format is 3, this version reads 4",
+        "\"format\":5          | \"format\":4            | format is 4, this version reads 5",
         "\"wideRows\":8        | \"wideRows\":1073741824 | features.wideRows is 1073741824, expected 1 to 16777216",
         "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 201326796 bytes of parameters",
         "\"wideRows\":8        | \"wideRows\":99999999999| features.wideRows: Numeric value (99999999999) out of range of int",
@@ -100,7 +101,9 @@ class HostileArchiveTest {
         "\"dev.colour.accuracy\":0.5 | \"x\":NaN         | Non-standard token 'NaN'",
         "\"examples\":10       | \"examples\":-10        | training.examples is -10",
         "\"dataDigest\":\"0    | \"dataDigest\":\"x      | training.dataDigest is 'x000",
-        "\"format\":4          | \"@class\":\"java.lang.Runtime\",\"format\":4 | @class: Unrecognized field",
+        "\"round\":\"1         | \"round\":\"../../1     | training.round is '../../1",
+        "\"parent\":\"2        | \"parent\":\"X          | training.parent is 'X2",
+        "\"format\":5          | \"@class\":\"java.lang.Runtime\",\"format\":5 | @class: Unrecognized field",
       })
   void aHostileManifestIsRefused(String from, String to, String reason) throws Exception {
     String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
@@ -117,7 +120,7 @@ class HostileArchiveTest {
   @Test
   void anotherFormatIsSaidBeforeAnythingElse() throws Exception {
     entries.put("manifest.json", "{\"format\": 3, \"shape\": 7}".getBytes());
-    assertRefused("in manifest.json, format is 3, this version reads 4");
+    assertRefused("in manifest.json, format is 3, this version reads 5");
   }
 
   @Test
@@ -193,6 +196,13 @@ class HostileArchiveTest {
     entries.remove("dense.f32");
 
     assertRefused("it has no entry dense.f32");
+  }
+
+  @Test
+  void exampleLinesThatAreNoneAreRefused() throws Exception {
+    entries.put("golden.jsonl", "{\"text\": \"sky\"}\nnot JSON\n".getBytes(UTF_8));
+
+    assertRefused("golden.jsonl:2: malformed JSON");
   }
 
   @Test

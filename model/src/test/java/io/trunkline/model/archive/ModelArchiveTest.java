@@ -106,7 +106,16 @@ class ModelArchiveTest {
 
     assertThat(entries.keySet())
         .containsExactly(
-            "manifest.json", "words.txt", "ngrams.i32", "wide.f32", "embeddings.f32", "dense.f32");
+            "manifest.json",
+            "words.txt",
+            "golden.jsonl",
+            "replay.jsonl",
+            "ngrams.i32",
+            "wide.f32",
+            "embeddings.f32",
+            "dense.f32");
+    assertThat(new String(entries.get("golden.jsonl"), StandardCharsets.UTF_8))
+        .isEqualTo("{\"id\":\"g\",\"text\":\"sky\",\"labels\":{\"colour\":\"blue\"}}\n");
     assertThat(new String(entries.get("words.txt"), StandardCharsets.UTF_8)).isEqualTo("sky\n海\n");
     assertThat(ByteBuffer.wrap(entries.get("wide.f32")).order(ByteOrder.LITTLE_ENDIAN).getFloat(4))
         .isEqualTo(0.25f);

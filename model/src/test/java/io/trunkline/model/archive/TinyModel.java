@@ -1,6 +1,8 @@
 package io.trunkline.model.archive;
 
 import io.trunkline.model.Calibration;
+import io.trunkline.model.Example;
+import io.trunkline.model.LabelValue;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
@@ -29,7 +31,13 @@ public final class TinyModel {
         numbers((2 + 2) * 3, seed),
         numbers((2 * 3 + 1) * 2 + (2 + 2 + 1) * (3 + 2), seed),
         Map.of("colour", Calibration.NONE, "size", Calibration.NONE),
-        new Model.TrainingSummary("0".repeat(64), 10, seed, Map.of("dev.colour.accuracy", 0.5)));
+        new Model.TrainingSummary("0".repeat(64), 10, seed, Map.of("dev.colour.accuracy", 0.5))
+            .madeBy("1".repeat(64), "2".repeat(64)),
+        new Model.Memory(List.of(example("g", "sky", "blue")), List.of(example("r", "海", "grün"))));
+  }
+
+  private static Example example(String id, String text, String colour) {
+    return new Example(id, text, Map.of("colour", new LabelValue.One(colour)));
   }
 
   private static float[] numbers(int size, long seed) {

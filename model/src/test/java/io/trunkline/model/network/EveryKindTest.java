@@ -154,14 +154,18 @@ class EveryKindTest {
       gradients.setSum(
           List.of(zero(network)), new double[] {1}, network.trunk().layout().segments());
       gradients.wide().add(2, new float[8], 1);
-      gradients.penalise(network.parameters(), new LearnerSettings.Penalty(0, 0.5, 0.25), 4);
+      Parameters origin = network.parameters().copy();
+      origin.wide()[2 * 8] -= 0.5f;
+      origin.dense()[30] += 0.25f;
+      LearnerSettings.Penalty penalty = new LearnerSettings.Penalty(0, 0.5, 0.25, 3);
+      gradients.penalise(network.parameters(), origin, penalty, 4);
       float value = network.parameters().wide()[2 * 8];
       assertThat(gradients.wide().count()).isEqualTo(1);
       assertThat(gradients.wide().sum(0)[0])
-          .isCloseTo(4 * (0.5f * Math.signum(value) + 0.25f * value), within(1e-6f));
+          .isCloseTo(4 * (0.5f * Math.signum(value) + 0.25f * value + 3 * 0.5f), within(1e-6f));
       float weight = network.parameters().dense()[30];
       assertThat(gradients.dense()[30])
-          .isCloseTo(4 * (0.5f * Math.signum(weight) + 0.25f * weight), within(1e-6f));
+          .isCloseTo(4 * (0.5f * Math.signum(weight) + 0.25f * weight - 3 * 0.25f), within(1e-6f));
     }
   }
 

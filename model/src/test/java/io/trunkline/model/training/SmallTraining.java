@@ -28,6 +28,7 @@ public final class SmallTraining {
           new Balance(
               TaskWeighting.FIXED, Balance.Sampling.PROPORTIONAL, Balance.ClassWeights.NONE),
           Noise.NONE,
+          new TrainingConfig.Memory(1 << 14, 1 << 16),
           1);
 
   public static final List<Example> EXAMPLES = examples();

@@ -226,6 +226,7 @@ class TrainerTest {
             config.regularisation(),
             config.balance(),
             config.noise(),
+            config.memory(),
             1);
     train(reading, SmallTraining.EXAMPLES);
     assertThat(recorder.warnings).containsExactly("no training example has the attribute sorce");

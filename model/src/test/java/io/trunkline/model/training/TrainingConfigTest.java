@@ -53,6 +53,7 @@ class TrainingConfigTest {
                 fixed.regularisation(),
                 learnt,
                 fixed.noise(),
+                fixed.memory(),
                 1),
         "training setting weight of task mood is 2.0, expected none where balance.weighting is"
             + " uncertainty, which learns them");

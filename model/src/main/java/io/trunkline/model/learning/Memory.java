@@ -1,6 +1,0 @@
-package io.trunkline.model.learning;
-
-/** Placeholder. */
-final class Memory {
-  private Memory() {}
-}

@@ -1,0 +1,36 @@
+package io.trunkline.model.training;
+
+/**
+ * How a model learns what is fresh without losing what it knows.
+ *
+ * @param headEpochs passes over the fresh examples in which heads alone learn
+ * @param trunkEpochs passes after that in which everything learns
+ * @param fewestSteps of either, where so few are fresh that its passes have less
+ * @param freshShare share of each batch that is fresh, in (0, 1]; the rest is replayed
+ * @param anchor λ of a pull towards where it started, {@code ½ λ ‖θ − θ₀‖²} in the loss
+ * @param maxUpdate the farthest that the dense parameters, and each table, may end up from where
+ *     they were, as a share of their norm
+ */
+public record Rehearsal(
+    int headEpochs,
+    int trunkEpochs,
+    int fewestSteps,
+    double freshShare,
+    double anchor,
+    double maxUpdate) {
+  public Rehearsal {
+    Settings.require(headEpochs >= 0, "headEpochs", headEpochs, "0 or more");
+    Settings.require(trunkEpochs >= 0, "trunkEpochs", trunkEpochs, "0 or more");
+    Settings.require(headEpochs + trunkEpochs > 0, "headEpochs", headEpochs, "some epoch");
+    Settings.require(fewestSteps >= 1, "fewestSteps", fewestSteps, "at least 1");
+    Settings.require(
+        freshShare > 0 && freshShare <= 1, "freshShare", freshShare, "above 0, at most 1");
+    Settings.requireNotNegative("anchor", anchor);
+    Settings.requirePositive("maxUpdate", maxUpdate);
+  }
+
+  /** How many of a batch's texts are fresh. */
+  int fresh(int batchSize) {
+    return Math.max(1, (int) Math.round(freshShare * batchSize));
+  }
+}
