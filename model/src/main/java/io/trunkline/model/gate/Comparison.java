@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param candidate its mean
  * @param lower lower end of the confidence interval of the mean paired difference, candidate minus
  *     champion
- * @param upper its upper end
- * @param margin how far below zero the lower end may lie
- * @param holds whether it does not lie below that; of labels, after Holm's correction
+ * @param upper its upper end; each end is one-sided
+ * @param margin how far below zero the mean difference may lie
+ * @param holds of tasks, whether it is shown not to lie below that: {@code lower > −margin}; of
+ *     labels and of {@link Measure#SERVED}, whether it is not shown to lie below that, after Holm's
+ *     correction; true of a task that the champion lacks
  */
 public record Comparison(
     String task,
@@ -31,6 +33,11 @@ public record Comparison(
     double margin,
     boolean holds) {
 
+  /** Whether the candidate is better by the comparison's own interval. */
+  public boolean better() {
+    return lower > 0;
+  }
+
   /** What models are compared on. */
   public enum Examples {
     /** Set aside from trusted feedback. */
@@ -41,9 +48,17 @@ public record Comparison(
 
   /** What is compared, text by text. */
   public enum Measure {
-    /** How right the answer is. */
+    /**
+     * How right the answer is, among labels that the champion knows; of a label that it lacks, as
+     * it is given.
+     */
     SCORE,
-    /** 1 minus half the Brier score of the probabilities. */
+    /**
+     * How right the answer is as it is given: labels that the champion lacks count, where they are
+     * right and where they take the place of a right one. Only of tasks that have got new labels.
+     */
+    SERVED,
+    /** 1 minus half the Brier score of the probabilities, among labels that the champion knows. */
     BRIER
   }
 }

@@ -1,0 +1,81 @@
+package io.trunkline.model.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** Makes comparisons of paired scores. */
+final class Comparer {
+  private final GateSettings settings;
+  private final double alpha;
+  private final double z;
+
+  Comparer(GateSettings settings) {
+    this.settings = settings;
+    alpha = 1 - settings.confidence();
+    z = Normal.exceededWith(alpha);
+  }
+
+  /** Compares every subject but labels with too few texts, in the order given. */
+  List<Comparison> compare(Map<Subject, List<PairedScore>> scores) {
+    Map<Subject, List<PairedScore>> compared = new LinkedHashMap<>(scores);
+    compared
+        .entrySet()
+        .removeIf(
+            entry ->
+                entry.getKey().label() != null
+                    && entry.getValue().size() < settings.minLabelExamples());
+    Map<Subject, Double> family = new LinkedHashMap<>();
+    compared.forEach(
+        (subject, pairs) -> {
+          if (subject.requirement() == Requirement.NOT_SHOWN_WORSE) {
+            family.put(subject, differences(pairs).worseThan(settings.margin()));
+          }
+        });
+    Set<Subject> worse = Holm.rejected(family, alpha);
+    List<Comparison> comparisons = new ArrayList<>();
+    compared.forEach(
+        (subject, pairs) -> comparisons.add(compare(subject, pairs, worse.contains(subject))));
+    return comparisons;
+  }
+
+  /**
+   * How many texts it takes to show that two models which agree on all of them are not worse: the
+   * lower bound of n zeros is {@code −z² / (n + z²)}.
+   */
+  int leastTexts() {
+    return (int) Math.floor(z * z * (1 - settings.margin()) / settings.margin()) + 1;
+  }
+
+  private Comparison compare(Subject subject, List<PairedScore> pairs, boolean shownWorse) {
+    MeanDifference difference = differences(pairs);
+    double lower = difference.lower(z);
+    return new Comparison(
+        subject.task(),
+        subject.label(),
+        subject.examples(),
+        subject.measure(),
+        pairs.size(),
+        mean(pairs, PairedScore::champion),
+        mean(pairs, PairedScore::candidate),
+        lower,
+        difference.upper(z),
+        settings.margin(),
+        switch (subject.requirement()) {
+          case SHOWN_NOT_WORSE -> lower > -settings.margin();
+          case NOT_SHOWN_WORSE -> !shownWorse;
+          case NONE -> true;
+        });
+  }
+
+  private static MeanDifference differences(List<PairedScore> pairs) {
+    return new MeanDifference(pairs.stream().mapToDouble(PairedScore::difference).toArray());
+  }
+
+  private static double mean(List<PairedScore> pairs, ToDoubleFunction<PairedScore> score) {
+    return pairs.stream().mapToDouble(score).average().orElseThrow();
+  }
+}
