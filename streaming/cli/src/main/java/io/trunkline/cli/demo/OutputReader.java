@@ -1,6 +1,7 @@
 package io.trunkline.cli.demo;
 
 import io.trunkline.cli.kafka.TopicReader;
+import io.trunkline.model.ModelVersion;
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.tagging.format.DecodedLabel;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,9 @@ final class OutputReader implements AutoCloseable {
         board.deadLetter(idOf(deadLetters.decode(record.value())), now);
       } else {
         DecodedLabel label = labels.decode(record);
-        board.labelled(label.eventId(), label.prediction(), now).ifPresent(answered::add);
+        board
+            .labelled(label.eventId(), label.prediction(), version(label), now)
+            .ifPresent(answered::add);
       }
     }
     return answered;
@@ -60,6 +64,12 @@ final class OutputReader implements AutoCloseable {
     while (!reader.atEnd()) {
       poll();
     }
+  }
+
+  private static ModelVersion version(DecodedLabel label) {
+    return new ModelVersion(
+        Objects.requireNonNullElse(label.modelDigest(), ""),
+        Objects.requireNonNullElse(label.generation(), ModelVersion.UNANNOUNCED));
   }
 
   private static @Nullable String idOf(DeadLetter letter) {

@@ -3,6 +3,7 @@ package io.trunkline.cli.demo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.trunkline.cli.demo.Figure.Measure;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +20,8 @@ import java.util.TreeMap;
  * @param mae mean absolute error by score task; left out where there is none
  * @param eventsPerSecond from the first question asked to the last label read
  * @param latencyMs from a question's making to its label's reading
- * @param model digest of the model that was to tag
+ * @param model digest of the model that was to tag first
+ * @param versions each model that tagged, by ascending generation; left out without feedback
  */
 record Report(
     long events,
@@ -30,35 +32,64 @@ record Report(
     @JsonInclude(Include.NON_EMPTY) SortedMap<String, Double> mae,
     double eventsPerSecond,
     Latency latencyMs,
-    String model) {
+    String model,
+    @JsonInclude(Include.NON_EMPTY) List<Version> versions) {
+  /**
+   * What one model version came to.
+   *
+   * @param generation its announcement's
+   * @param digest its archive's
+   * @param accuracy as the report's, of the labels that it made
+   * @param events questions that it answered
+   */
+  record Version(long generation, String digest, SortedMap<String, Double> accuracy, long events) {}
+
   /** Percentiles in milliseconds. */
   record Latency(long p50, long p99) {}
 
   static Report of(Scoreboard board, String model) {
+    return of(board, model, List.of());
+  }
+
+  static Report ofVersions(Scoreboard board, String model) {
+    List<Version> versions =
+        board.versions().values().stream()
+            .map(
+                score ->
+                    new Version(
+                        score.version().generation(),
+                        score.version().digest(),
+                        figures(score.tasks(), Measure.ACCURACY),
+                        score.events()))
+            .toList();
+    return of(board, model, versions);
+  }
+
+  private static Report of(Scoreboard board, String model, List<Version> versions) {
     SortedMap<String, Long> labels = new TreeMap<>();
     board.tasks().forEach((task, score) -> labels.put(task, score.labels()));
     return new Report(
         board.questions(),
         labels,
         board.deadLetters(),
-        figures(board, Measure.ACCURACY),
-        figures(board, Measure.F1),
-        figures(board, Measure.MAE),
+        figures(board.tasks(), Measure.ACCURACY),
+        figures(board.tasks(), Measure.F1),
+        figures(board.tasks(), Measure.MAE),
         rounded(board.eventsPerSecond(), 1),
         new Latency(millis(board, 50), millis(board, 99)),
-        model);
+        model,
+        versions);
   }
 
-  private static SortedMap<String, Double> figures(Scoreboard board, Measure measure) {
+  private static SortedMap<String, Double> figures(
+      SortedMap<String, TaskScore> tasks, Measure measure) {
     SortedMap<String, Double> figures = new TreeMap<>();
-    board
-        .tasks()
-        .forEach(
-            (task, score) ->
-                score
-                    .figure()
-                    .filter(figure -> figure.measure() == measure)
-                    .ifPresent(figure -> figures.put(task, rounded(figure.value(), 4))));
+    tasks.forEach(
+        (task, score) ->
+            score
+                .figure()
+                .filter(figure -> figure.measure() == measure)
+                .ifPresent(figure -> figures.put(task, rounded(figure.value(), 4))));
     return figures;
   }
 

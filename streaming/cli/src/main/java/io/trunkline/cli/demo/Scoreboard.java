@@ -1,5 +1,7 @@
 package io.trunkline.cli.demo;
 
+import io.trunkline.model.LabelValue;
+import io.trunkline.model.ModelVersion;
 import io.trunkline.model.Prediction;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scoreboard {
   private final SortedMap<String, TaskScore> tasks = new TreeMap<>();
+  private final SortedMap<Long, VersionScore> versions = new TreeMap<>();
   private final Map<String, Open> open = new ConcurrentHashMap<>();
   private final Histogram latency = new Histogram(TimeUnit.HOURS.toMicros(1), 3);
   private final AtomicLong questions = new AtomicLong();
@@ -43,9 +46,12 @@ final class Scoreboard {
   /**
    * A label was read at {@code now}.
    *
+   * @param by the version that made it
    * @return the question with all its labels, if this was the last that it lacked
    */
-  Optional<Answered> labelled(String id, Prediction prediction, long now) {
+  Optional<Answered> labelled(String id, Prediction prediction, ModelVersion by, long now) {
+    VersionScore version =
+        versions.computeIfAbsent(by.generation(), unseen -> new VersionScore(by));
     String task = prediction.task();
     TaskScore score = tasks.computeIfAbsent(task, name -> new TaskScore());
     score.count();
@@ -59,13 +65,16 @@ final class Scoreboard {
         Math.min(
             TimeUnit.NANOSECONDS.toMicros(now - question.asked.at()),
             latency.getHighestTrackableValue()));
-    score.judge(prediction.value(), question.asked.example().labels().get(task));
+    LabelValue right = question.asked.example().labels().get(task);
+    score.judge(prediction.value(), right);
+    version.task(task).judge(prediction.value(), right);
     if (question.labels.size() < tasks.size()) {
       return Optional.empty();
     }
     open.remove(id);
     answered++;
-    return Optional.of(new Answered(question.asked.example(), question.labels));
+    version.answered();
+    return Optional.of(new Answered(id, question.asked.example(), question.labels));
   }
 
   /** A dead letter was read at {@code now}; its event's id where it is known. */
@@ -80,6 +89,11 @@ final class Scoreboard {
   /** What was read of each task. */
   SortedMap<String, TaskScore> tasks() {
     return tasks;
+  }
+
+  /** The same by the generation of the version that made the labels. */
+  SortedMap<Long, VersionScore> versions() {
+    return versions;
   }
 
   /** Questions asked. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.ModelVersion;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.ScoredSpan;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ReportTest {
+  private static final ModelVersion VERSION = new ModelVersion("d1gest", 7);
   private static final long MILLISECOND = 1_000_000;
 
   @Test
@@ -23,8 +25,8 @@ final class ReportTest {
     board.asked(new Asked("2", known, MILLISECOND));
     board.asked(new Asked("3", known, MILLISECOND));
     for (String id : List.of("1", "2")) {
-      board.labelled(id, label("intent", "fact"), 501 * MILLISECOND);
-      board.labelled(id, label("subject", "history"), 501 * MILLISECOND);
+      board.labelled(id, label("intent", "fact"), VERSION, 501 * MILLISECOND);
+      board.labelled(id, label("subject", "history"), VERSION, 501 * MILLISECOND);
     }
     board.deadLetter("3", 501 * MILLISECOND);
 
@@ -36,6 +38,30 @@ final class ReportTest {
                 {"events": 3, "labels": {"intent": 2, "subject": 2}, "deadLetters": 1,
                  "accuracy": {"intent": 1.0}, "eventsPerSecond": 6.0,
                  "latencyMs": {"p50": 500, "p99": 500}, "model": "d1gest"}
+                """));
+  }
+
+  @Test
+  void withFeedbackEveryVersionHasItsShare() throws Exception {
+    Scoreboard board = new Scoreboard(List.of("intent"));
+    Example known = new Example("", "?", Map.of("intent", new LabelValue.One("fact")));
+    for (String id : List.of("1", "2", "3")) {
+      board.asked(new Asked(id, known, MILLISECOND));
+    }
+    ModelVersion newer = new ModelVersion("newer", 9);
+    board.labelled("1", label("intent", "how"), VERSION, 501 * MILLISECOND);
+    board.labelled("2", label("intent", "fact"), VERSION, 501 * MILLISECOND);
+    board.labelled("3", label("intent", "fact"), newer, 501 * MILLISECOND);
+
+    ObjectMapper json = new ObjectMapper();
+    assertThat(
+            json.readTree(json.writeValueAsString(Report.ofVersions(board, "d1gest")))
+                .get("versions"))
+        .isEqualTo(
+            json.readTree(
+                """
+                [{"generation": 7, "digest": "d1gest", "accuracy": {"intent": 0.5}, "events": 2},
+                 {"generation": 9, "digest": "newer", "accuracy": {"intent": 1.0}, "events": 1}]
                 """));
   }
 
@@ -56,6 +82,7 @@ final class ReportTest {
             List.of(new ScoredLabel("notes", 1), new ScoredLabel("date", 1)),
             List.of(),
             false),
+        VERSION,
         2 * MILLISECOND);
     // One of two spans is exact.
     board.labelled(
@@ -64,8 +91,9 @@ final class ReportTest {
             "places",
             List.of(new ScoredSpan(0, 4, "city", 1), new ScoredSpan(5, 9, "city", 1)),
             false),
+        VERSION,
         2 * MILLISECOND);
-    board.labelled("1", new Prediction.Score("length", 1.5, false), 2 * MILLISECOND);
+    board.labelled("1", new Prediction.Score("length", 1.5, false), VERSION, 2 * MILLISECOND);
 
     Report report = Report.of(board, "d1gest");
     assertThat(report.accuracy()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.ModelVersion;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ScoreboardTest {
+  private static final ModelVersion VERSION = new ModelVersion("d1gest", 7);
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
   private static final Example QUESTION =
       new Example(
@@ -30,9 +32,9 @@ final class ScoreboardTest {
     Prediction intent = label("intent", "troubleshooting");
     Prediction subject = label("subject", "programming");
 
-    assertThat(board.labelled("1", subject, 2 * SECOND)).isEmpty();
+    assertThat(board.labelled("1", subject, VERSION, 2 * SECOND)).isEmpty();
     assertThat(board.waiting()).isEqualTo(1);
-    assertThat(board.labelled("1", intent, 3 * SECOND))
+    assertThat(board.labelled("1", intent, VERSION, 3 * SECOND))
         .hasValueSatisfying(
             answered ->
                 assertThat(answered.labels())
@@ -46,9 +48,9 @@ final class ScoreboardTest {
     board.asked(new Asked("1", QUESTION, SECOND));
     board.asked(new Asked("2", QUESTION, SECOND));
     board.asked(new Asked("3", new Example("", "No labels", Map.of()), SECOND));
-    board.labelled("1", label("intent", "troubleshooting"), SECOND);
-    board.labelled("2", label("intent", "definition"), SECOND);
-    board.labelled("3", label("intent", "definition"), SECOND);
+    board.labelled("1", label("intent", "troubleshooting"), VERSION, SECOND);
+    board.labelled("2", label("intent", "definition"), VERSION, SECOND);
+    board.labelled("3", label("intent", "definition"), VERSION, SECOND);
 
     TaskScore intent = board.tasks().get("intent");
     assertThat(intent.labels()).isEqualTo(3);
@@ -59,8 +61,8 @@ final class ScoreboardTest {
   @Test
   void aSecondLabelIsCountedButNeitherJudgedNorTimed() {
     board.asked(new Asked("1", QUESTION, SECOND));
-    board.labelled("1", label("intent", "troubleshooting"), 2 * SECOND);
-    board.labelled("1", label("intent", "definition"), 60 * SECOND);
+    board.labelled("1", label("intent", "troubleshooting"), VERSION, 2 * SECOND);
+    board.labelled("1", label("intent", "definition"), VERSION, 60 * SECOND);
 
     assertThat(board.tasks().get("intent").labels()).isEqualTo(2);
     assertThat(board.tasks().get("intent").figure())
@@ -71,7 +73,7 @@ final class ScoreboardTest {
 
   @Test
   void aLabelNobodyWaitsForIsUnexpected() {
-    board.labelled("stranger", label("intent", "definition"), SECOND);
+    board.labelled("stranger", label("intent", "definition"), VERSION, SECOND);
 
     assertThat(board.unexpected()).isEqualTo(1);
     assertThat(board.finished()).isZero();
@@ -93,8 +95,8 @@ final class ScoreboardTest {
       String id = Integer.toString(i);
       board.asked(new Asked(id, QUESTION, SECOND));
       long read = SECOND + Duration.ofMillis(10L * i).toNanos();
-      board.labelled(id, label("intent", "definition"), read);
-      board.labelled(id, label("subject", "history"), read);
+      board.labelled(id, label("intent", "definition"), VERSION, read);
+      board.labelled(id, label("subject", "history"), VERSION, read);
     }
 
     assertThat(board.eventsPerSecond()).isEqualTo(100, within(1e-9));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.trunkline.cli.terminal.Terminal;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
+import io.trunkline.model.ModelVersion;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import java.io.PrintWriter;
@@ -15,8 +16,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class ScreenTest {
+  private static final ModelVersion VERSION = new ModelVersion("d1gest", 7);
   private static final Answered ANSWERED =
       new Answered(
+          "1",
           new Example(
               "",
               "Who wrote\u001b[2J Hamlet?\n",
@@ -68,7 +71,8 @@ final class ScreenTest {
     Prediction length = new Prediction.Score("length", 2.5, false);
 
     screen(false, true)
-        .answered(new Answered(example, new TreeMap<>(Map.of("needs", needs, "length", length))));
+        .answered(
+            new Answered("1", example, new TreeMap<>(Map.of("needs", needs, "length", length))));
 
     assertThat(out.toString().lines().skip(1))
         .containsExactly("    length 2.50   needs ?notes 0.75, slides 0.50 ✓");
@@ -85,8 +89,8 @@ final class ScreenTest {
   void theSummaryHasRateAccuracyAndLatency() {
     Scoreboard board = new Scoreboard(List.of("intent", "language"));
     board.asked(new Asked("1", ANSWERED.example(), 1));
-    board.labelled("1", label("intent", "fact", 1), 250_000_001);
-    board.labelled("1", label("language", "en", 1), 500_000_001);
+    board.labelled("1", label("intent", "fact", 1), VERSION, 250_000_001);
+    board.labelled("1", label("language", "en", 1), VERSION, 500_000_001);
 
     assertThat(Screen.summary(board))
         .isEqualTo("1 questions · 2.0/s · intent 100.0 % · latency p50 250 ms, p99 500 ms");
