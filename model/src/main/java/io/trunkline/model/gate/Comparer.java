@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** Makes comparisons of paired scores. */
@@ -21,7 +22,7 @@ final class Comparer {
 
   /** Compares every subject but labels with too few texts, in the order given. */
   List<Comparison> compare(Map<Subject, List<PairedScore>> scores) {
-    Map<Subject, List<PairedScore>> compared = new LinkedHashMap<>(scores);
+    Map<Subject, List<PairedScore>> compared = pooled(scores);
     compared
         .entrySet()
         .removeIf(
@@ -40,6 +41,32 @@ final class Comparer {
     compared.forEach(
         (subject, pairs) -> comparisons.add(compare(subject, pairs, worse.contains(subject))));
     return comparisons;
+  }
+
+  /**
+   * The same, but where the hold-out or the golden examples have too few texts of a task to tell
+   * anything, both are one sample of them: else a handful of texts could only ever say no.
+   */
+  private Map<Subject, List<PairedScore>> pooled(Map<Subject, List<PairedScore>> scores) {
+    Map<Subject, List<PairedScore>> pooled = new TreeMap<>(Subject.ORDER);
+    scores.forEach(
+        (subject, pairs) -> {
+          boolean few =
+              subject.requirement() == Requirement.SHOWN_NOT_WORSE && areTooFew(scores, subject);
+          pooled
+              .computeIfAbsent(
+                  few ? subject.on(Comparison.Examples.BOTH) : subject, unused -> new ArrayList<>())
+              .addAll(pairs);
+        });
+    return pooled;
+  }
+
+  private boolean areTooFew(Map<Subject, List<PairedScore>> scores, Subject subject) {
+    List<PairedScore> holdOut = scores.get(subject.on(Comparison.Examples.HOLD_OUT));
+    List<PairedScore> golden = scores.get(subject.on(Comparison.Examples.GOLDEN));
+    return holdOut != null
+        && golden != null
+        && Math.min(holdOut.size(), golden.size()) < leastTexts();
   }
 
   /**

@@ -43,7 +43,9 @@ public record Comparison(
     /** Set aside from trusted feedback. */
     HOLD_OUT,
     /** Travels with the model. */
-    GOLDEN
+    GOLDEN,
+    /** Both together, where one alone has too few texts to tell. */
+    BOTH
   }
 
   /** What is compared, text by text. */

@@ -17,4 +17,9 @@ record Subject(
           .thenComparing(Subject::label, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Subject::measure)
           .thenComparing(Subject::requirement);
+
+  /** The same of other examples. */
+  Subject on(Comparison.Examples others) {
+    return new Subject(task, label, others, measure, requirement);
+  }
 }

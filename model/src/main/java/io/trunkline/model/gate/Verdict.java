@@ -43,7 +43,11 @@ record Verdict(boolean accepted, String reason) {
         "%s on %d %s texts, %.4f against %.4f, difference %.4f to %.4f, margin %s",
         name(comparison),
         comparison.texts(),
-        comparison.examples() == Comparison.Examples.HOLD_OUT ? "hold-out" : "golden",
+        switch (comparison.examples()) {
+          case HOLD_OUT -> "hold-out";
+          case GOLDEN -> "golden";
+          case BOTH -> "hold-out and golden";
+        },
         comparison.candidate(),
         comparison.champion(),
         comparison.lower(),

@@ -49,10 +49,11 @@ public final class NgramIndex {
   }
 
   /**
-   * The index with rows for the n-grams of further texts too. Where it has to become larger, rows
-   * move, see {@link #rowsOf}.
+   * The index with rows for the n-grams of further texts too. Rows may move, see {@link #rowsOf}.
+   * Where there is no room for all, an n-gram that comes but once in the texts, or not at all,
+   * gives way to one that comes more often.
    *
-   * @param hashes of the n-grams of each further text
+   * @param hashes of the n-grams of each text that is still known, the further ones among them
    * @param maxRows rows at the most, a power of two; the index never becomes smaller
    */
   public NgramIndex grow(Iterable<int[]> hashes, int maxRows) {
@@ -60,12 +61,11 @@ public final class NgramIndex {
     long ngrams = IntStream.of(owners).filter(owner -> owner != NOBODY).count();
     ngrams += LongStream.of(byFrequency).filter(ngram -> row((int) ngram) == NONE).count();
     NgramIndex grown = new NgramIndex(new int[Math.max(owners.length, rows(ngrams, maxRows))]);
-    if (grown.owners.length == owners.length) {
-      System.arraycopy(owners, 0, grown.owners, 0, owners.length);
-    } else {
-      IntStream.of(owners).filter(owner -> owner != NOBODY).forEach(grown::add);
-    }
-    LongStream.of(byFrequency).forEach(ngram -> grown.add((int) ngram));
+    // The high half is minus how often it comes: those that come at least twice are first.
+    long often = LongStream.of(byFrequency).takeWhile(ngram -> ngram >> 32 <= -2).count();
+    LongStream.of(byFrequency).limit(often).forEach(ngram -> grown.add((int) ngram));
+    IntStream.of(owners).filter(owner -> owner != NOBODY).forEach(grown::add);
+    LongStream.of(byFrequency).skip(often).forEach(ngram -> grown.add((int) ngram));
     return grown;
   }
 

@@ -68,6 +68,15 @@ class GateTest {
   }
 
   @Test
+  void aHandfulOfHeldOutTextsIsComparedTogetherWithTheGoldenOnes() {
+    GateReport report =
+        gate.compare(wrongFrom(300), wrongFrom(380), texts("a", 20), texts("b", 400));
+
+    assertThat(report.accepted()).isTrue();
+    assertThat(find(report, null, Examples.BOTH, Measure.SCORE).texts()).isEqualTo(420);
+  }
+
+  @Test
   void fewTextsCannotShowThatNothingIsLost() {
     List<Example> examples = texts("a", 132);
 

@@ -56,4 +56,36 @@ class NgramIndexTest {
     assertThat(NgramIndex.of(List.of(one, other), 16).owners())
         .isEqualTo(NgramIndex.of(List.of(other, one), 16).owners());
   }
+
+  @Test
+  void aGrownIndexHasRowsForAllAndSaysWhereTheOldOnesAre() {
+    int[] old = new SplittableRandom(3).ints(1_000).distinct().toArray();
+    int[] further = new SplittableRandom(4).ints(1_000).distinct().toArray();
+    NgramIndex index = NgramIndex.of(List.of(old), 1 << 20);
+
+    NgramIndex grown = index.grow(List.of(further), 1 << 20);
+
+    assertThat(grown.owners()).hasSize(4_096);
+    assertThat(grown.rows(further)).doesNotHaveDuplicates().hasSizeGreaterThan(980);
+    int[] rows = grown.rowsOf(index);
+    int[] kept = IntStream.of(old).filter(hash -> index.row(hash) != NgramIndex.NONE).toArray();
+    assertThat(kept).hasSizeGreaterThan(980);
+    for (int hash : kept) {
+      assertThat(rows[index.row(hash)]).isEqualTo(grown.row(hash)).isNotEqualTo(NgramIndex.NONE);
+    }
+  }
+
+  @Test
+  void inAFullIndexWhatComesOnceAtMostGivesWay() {
+    NgramIndex full = NgramIndex.of(List.of(IntStream.range(1, 17).toArray()), 16);
+    int[] frequent = {101, 102, 103, 104};
+
+    NgramIndex grown = full.grow(List.of(frequent, frequent, new int[] {1, 1, 2, 200}), 16);
+
+    assertThat(grown.owners()).hasSize(16);
+    assertThat(grown.rows(frequent)).hasSize(4);
+    assertThat(grown.row(1)).isNotEqualTo(NgramIndex.NONE);
+    assertThat(grown.row(200)).isEqualTo(NgramIndex.NONE);
+    assertThat(IntStream.range(1, 17).filter(i -> grown.row(i) != NgramIndex.NONE)).hasSize(12);
+  }
 }
