@@ -4,7 +4,16 @@ import io.trunkline.schemas.avro.Comparison;
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.avro.DecisionKind;
 import io.trunkline.schemas.avro.Drift;
+import io.trunkline.schemas.avro.DriftWindow;
+import io.trunkline.schemas.avro.EventFact;
+import io.trunkline.schemas.avro.EventLabel;
+import io.trunkline.schemas.avro.EventState;
+import io.trunkline.schemas.avro.EventText;
 import io.trunkline.schemas.avro.Feedback;
+import io.trunkline.schemas.avro.FeedbackRecord;
+import io.trunkline.schemas.avro.HeldFeedback;
+import io.trunkline.schemas.avro.Judgement;
+import io.trunkline.schemas.avro.LabelTally;
 import io.trunkline.schemas.avro.LabelledExample;
 import io.trunkline.schemas.avro.LabelledSpan;
 import io.trunkline.schemas.avro.ModelAnnouncement;
@@ -13,6 +22,7 @@ import io.trunkline.schemas.avro.ModelProposal;
 import io.trunkline.schemas.avro.ModelState;
 import io.trunkline.schemas.avro.ModelStatus;
 import io.trunkline.schemas.avro.OneLabel;
+import io.trunkline.schemas.avro.Outcome;
 import io.trunkline.schemas.avro.QualityWindow;
 import io.trunkline.schemas.avro.Round;
 import io.trunkline.schemas.avro.RoundTrigger;
@@ -20,10 +30,12 @@ import io.trunkline.schemas.avro.Score;
 import io.trunkline.schemas.avro.ScoredLabel;
 import io.trunkline.schemas.avro.SeveralLabels;
 import io.trunkline.schemas.avro.Spans;
+import io.trunkline.schemas.avro.Tally;
 import io.trunkline.schemas.avro.TaskLabel;
 import io.trunkline.schemas.avro.TaskQuality;
 import io.trunkline.schemas.avro.TextEvent;
 import io.trunkline.schemas.avro.Verdict;
+import io.trunkline.schemas.avro.VersionQuality;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +45,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Records of every type that travels on a topic, with every field set and with every value kind.
+ * Records of every type that travels on a topic or is kept in state, with every field set and with
+ * every value kind.
  */
 final class Records {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
@@ -128,7 +141,22 @@ final class Records {
             "java.io.EOFException",
             "ends early",
             NOON),
-        new DeadLetter("questions", 2, 99L, null, null, -1, false, "decode", "E", "m", NOON));
+        new DeadLetter("questions", 2, 99L, null, null, -1, false, "decode", "E", "m", NOON),
+        new EventFact(text()),
+        new EventFact(eventLabel()),
+        new EventFact(feedbackRecord()),
+        new EventState(
+            NOON,
+            true,
+            text(),
+            List.of(eventLabel()),
+            List.of(
+                new HeldFeedback(
+                    "intent", "a teacher", new Score(1.5), NOON, true, text(), feedbackRecord()))),
+        new Judgement("q1", "a teacher", "intent", DIGEST, 7L, NOON, outcome(true), outcome(false)),
+        new VersionQuality(
+            "intent", DIGEST, 7L, true, NOON, NOON, tally(3L), NOON, tally(1L), 3L, true),
+        new DriftWindow(List.of(List.of(1L, 0L), List.of(2L))));
   }
 
   /** The schema of every record that travels on a topic. */
@@ -138,6 +166,27 @@ final class Records {
 
   static TextEvent textEvent() {
     return new TextEvent("q1", "When was it?", NOON, "forum", "en", Map.of("course", "history"));
+  }
+
+  private static EventText text() {
+    return new EventText("hello", Map.of("grade", "7"));
+  }
+
+  private static EventLabel eventLabel() {
+    return new EventLabel("intent", new OneLabel("greeting", 0.5), DIGEST, 7L);
+  }
+
+  private static FeedbackRecord feedbackRecord() {
+    return new FeedbackRecord(
+        "feedback", 1, 3L, ByteBuffer.wrap(new byte[] {1}), ByteBuffer.wrap(new byte[] {2, 3}));
+  }
+
+  private static Outcome outcome(boolean correct) {
+    return new Outcome(true, correct, List.of("a"), List.of("b"), List.of("c"));
+  }
+
+  private static Tally tally(long judged) {
+    return new Tally(judged, 1L, Map.of("a", new LabelTally(1L, 2L, 3L)));
   }
 
   private static TaskLabel taskLabel(Object value) {
