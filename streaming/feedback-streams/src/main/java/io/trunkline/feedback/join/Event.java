@@ -1,0 +1,174 @@
+package io.trunkline.feedback.join;
+
+import io.trunkline.feedback.intake.DeadLetters;
+import io.trunkline.schemas.avro.EventLabel;
+import io.trunkline.schemas.avro.EventState;
+import io.trunkline.schemas.avro.EventText;
+import io.trunkline.schemas.avro.Feedback;
+import io.trunkline.schemas.avro.FeedbackRecord;
+import io.trunkline.schemas.avro.HeldFeedback;
+import io.trunkline.schemas.avro.Judgement;
+import io.trunkline.schemas.avro.LabelledExample;
+import io.trunkline.schemas.avro.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event and what follows from each thing that is heard of it. Feedback is accepted once a text
+ * is known for it; only accepted feedback makes examples and judges labels.
+ */
+final class Event {
+  private final String id;
+  private final Instant now;
+  private final JoinRules rules;
+  private final List<EventLabel> labels;
+  private final List<HeldFeedback> feedback;
+  private final List<SpecificRecord> results = new ArrayList<>();
+  private @Nullable EventText text;
+  private boolean expired;
+
+  /**
+   * @param state what was known of it; null where nothing was
+   */
+  Event(String id, @Nullable EventState state, Instant now, JoinRules rules) {
+    this.id = id;
+    this.now = now;
+    this.rules = rules;
+    this.labels = state == null ? new ArrayList<>() : new ArrayList<>(state.getLabels());
+    this.feedback = state == null ? new ArrayList<>() : new ArrayList<>(state.getFeedback());
+    this.text = state == null ? null : state.getText();
+    this.expired = state != null && state.getExpired();
+  }
+
+  /** Its question has come, perhaps not for the first time. */
+  void asked(EventText question) {
+    text = question;
+    expired = false;
+    feedback.replaceAll(held -> held.getParked() == null ? held : accept(held, question, null));
+  }
+
+  /** A model version has labelled it; that a version says the same again changes nothing. */
+  void labelled(EventLabel label) {
+    boolean known =
+        labels.stream()
+            .anyMatch(
+                other ->
+                    other.getTask().equals(label.getTask())
+                        && other.getGeneration() == label.getGeneration()
+                        && other.getModelDigest().equals(label.getModelDigest()));
+    if (known) {
+      return;
+    }
+    labels.add(label);
+    for (HeldFeedback held : feedback) {
+      if (held.getParked() == null && held.getTask().equals(label.getTask())) {
+        judge(label, held.getSource(), null, outcome(label, held));
+      }
+    }
+  }
+
+  /** Somebody has said what is right; what the same source said before may be the later word. */
+  void corrected(Feedback said, FeedbackRecord origin) {
+    HeldFeedback earlier = heldOf(said.getTask(), said.getSource());
+    if (earlier != null && !Revisions.replaces(said, earlier)) {
+      return;
+    }
+    HeldFeedback held = Revisions.next(said, origin, earlier);
+    EventText known = held.getOwnText() == null ? text : held.getOwnText();
+    if (known == null && expired) {
+      reject(origin, "the event '%s' has expired: nothing was heard of it for %s");
+      return;
+    }
+    feedback.remove(earlier);
+    boolean judgedBefore = earlier != null && earlier.getParked() == null;
+    feedback.add(known == null ? held : accept(held, known, judgedBefore ? earlier : null));
+  }
+
+  /** Its time is up: what still waits for the question will wait no longer. */
+  void expire() {
+    for (HeldFeedback held : feedback) {
+      if (held.getParked() != null) {
+        reject(held.getParked(), "there is no event '%s': none came within %s");
+      }
+    }
+    expired = text != null;
+    text = null;
+    labels.clear();
+    feedback.clear();
+  }
+
+  /** Feedback that its state has no room for. */
+  void refuse(FeedbackRecord origin) {
+    reject(origin, "too much is known of the event '%s' to keep more of it for %s");
+  }
+
+  /** Whether, its time being up, it is to be remembered that there was one. */
+  boolean hasExpired() {
+    return expired;
+  }
+
+  EventState state() {
+    return new EventState(now.plus(rules.timeToLive()), expired, text, labels, feedback);
+  }
+
+  /** {@link LabelledExample}s, {@link Judgement}s and dead letters, in order. */
+  List<SpecificRecord> results() {
+    return results;
+  }
+
+  private HeldFeedback accept(HeldFeedback held, EventText known, @Nullable HeldFeedback earlier) {
+    results.add(
+        new LabelledExample(
+            id,
+            known.getText(),
+            known.getAttributes(),
+            Map.of(held.getTask(), held.getValue()),
+            held.getSource(),
+            held.getGivenAt(),
+            held.getSolicited()));
+    for (EventLabel label : labels) {
+      if (label.getTask().equals(held.getTask())) {
+        Outcome before = earlier == null ? null : outcome(label, earlier);
+        judge(label, held.getSource(), before, outcome(label, held));
+      }
+    }
+    return Revisions.accepted(held);
+  }
+
+  private void judge(
+      EventLabel label, String source, @Nullable Outcome before, @Nullable Outcome after) {
+    if (before != null || after != null) {
+      results.add(
+          new Judgement(
+              id,
+              source,
+              label.getTask(),
+              label.getModelDigest(),
+              label.getGeneration(),
+              now,
+              before,
+              after));
+    }
+  }
+
+  private @Nullable Outcome outcome(EventLabel label, HeldFeedback held) {
+    return rules.outcomes().of(label.getValue(), held.getValue(), held.getSolicited());
+  }
+
+  private void reject(FeedbackRecord origin, String reason) {
+    DeadLetters letters = rules.deadLetters();
+    String message = reason.formatted(id, rules.timeToLive());
+    results.add(letters.unusable(origin, "join", message, now));
+  }
+
+  private @Nullable HeldFeedback heldOf(String task, String source) {
+    return feedback.stream()
+        .filter(held -> held.getTask().equals(task) && held.getSource().equals(source))
+        .findFirst()
+        .orElse(null);
+  }
+}

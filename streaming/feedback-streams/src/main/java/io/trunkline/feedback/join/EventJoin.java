@@ -1,0 +1,198 @@
+package io.trunkline.feedback.join;
+
+import io.trunkline.feedback.intake.DeadLetters;
+import io.trunkline.schemas.avro.DeadLetter;
+import io.trunkline.schemas.avro.EventFact;
+import io.trunkline.schemas.avro.EventLabel;
+import io.trunkline.schemas.avro.EventState;
+import io.trunkline.schemas.avro.EventText;
+import io.trunkline.schemas.avro.Feedback;
+import io.trunkline.schemas.avro.FeedbackRecord;
+import io.trunkline.schemas.avro.Judgement;
+import io.trunkline.schemas.avro.LabelledExample;
+import io.trunkline.schemas.wire.AvroCodec;
+import io.trunkline.schemas.wire.MalformedRecordException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gathers what is heard of an event under its id. Puts out {@link LabelledExample} under the
+ * event's id, {@link Judgement} under the task and {@link DeadLetter} under the original record's
+ * address.
+ *
+ * <p>Time is the clock of the machine: events carry old times, and feedback may be days late.
+ */
+public final class EventJoin
+    extends ContextualProcessor<String, EventFact, String, SpecificRecord> {
+  static final Duration PUNCTUATION = Duration.ofSeconds(1);
+
+  /** How many a punctuation looks at: it holds up the records meanwhile. */
+  static final int MAX_DUE = 10_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventJoin.class);
+
+  private final JoinRules rules;
+  private final int maxStateBytes;
+  private final AvroCodec<Feedback> feedbackCodec = AvroCodec.of(Feedback.class);
+  private final AvroCodec<EventState> stateCodec = AvroCodec.of(EventState.class);
+
+  @SuppressWarnings("NullAway.Init") // Made by init.
+  private KeyValueStore<String, byte[]> events;
+
+  @SuppressWarnings("NullAway.Init") // Made by init.
+  private ExpiryIndex expiry;
+
+  private EventJoin(JoinSettings settings) {
+    this.rules = JoinRules.of(settings);
+    this.maxStateBytes = settings.maxRecordBytes();
+  }
+
+  /** The processor with its stores. */
+  public static ProcessorSupplier<String, EventFact, String, SpecificRecord> supplier(
+      JoinSettings settings) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public EventJoin get() {
+        return new EventJoin(settings);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return JoinStores.builders();
+      }
+    };
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    super.init(context);
+    events = context.getStateStore(JoinStores.EVENTS);
+    expiry = new ExpiryIndex(context.getStateStore(JoinStores.EXPIRY));
+    context.schedule(PUNCTUATION, PunctuationType.WALL_CLOCK_TIME, this::expire);
+  }
+
+  @Override
+  public void process(Record<String, EventFact> record) {
+    String id = record.key();
+    EventState before = stored(id);
+    Event event = new Event(id, before, now(), rules);
+    Object fact = record.value().getFact();
+    tell(event, fact);
+    EventState after = event.state();
+    byte[] bytes = stateCodec.encode(after);
+    if (bytes.length > maxStateBytes) {
+      refuse(new Event(id, before, now(), rules), fact);
+      return;
+    }
+    if (before == null) {
+      expiry.add(after.getExpiresAt(), id);
+    }
+    events.put(id, bytes);
+    event.results().forEach(this::forward);
+  }
+
+  private void tell(Event event, Object fact) {
+    if (fact instanceof EventText text) {
+      event.asked(text);
+    } else if (fact instanceof EventLabel label) {
+      event.labelled(label);
+    } else {
+      FeedbackRecord origin = (FeedbackRecord) fact;
+      event.corrected(decode(feedbackCodec, bytes(origin.getValue())), origin);
+    }
+  }
+
+  /** A larger state would not fit into its changelog, and stop the application for good. */
+  private void refuse(Event event, Object fact) {
+    if (fact instanceof FeedbackRecord origin) {
+      event.refuse(origin);
+      event.results().forEach(this::forward);
+    } else {
+      LOG.warn(
+          "{} is left out: what is known of its event would pass {} bytes",
+          fact.getClass().getSimpleName(),
+          maxStateBytes);
+    }
+  }
+
+  /**
+   * Looks at those that were to expire by now. Of some more has been heard since: the index is put
+   * right only here, so that hearing of an event costs one write.
+   */
+  private void expire(long time) {
+    for (String id : expiry.takeDue(now(), MAX_DUE)) {
+      EventState state = stored(id);
+      if (state == null) {
+        continue;
+      }
+      if (state.getExpiresAt().isAfter(now())) {
+        expiry.add(state.getExpiresAt(), id);
+        continue;
+      }
+      expire(new Event(id, state, now(), rules), id);
+    }
+  }
+
+  private void expire(Event event, String id) {
+    event.expire();
+    EventState after = event.state();
+    if (event.hasExpired()) {
+      events.put(id, stateCodec.encode(after));
+      expiry.add(after.getExpiresAt(), id);
+    } else {
+      events.delete(id);
+    }
+    event.results().forEach(this::forward);
+  }
+
+  private void forward(SpecificRecord result) {
+    context().forward(new Record<>(key(result), result, context().currentSystemTimeMs()));
+  }
+
+  private static String key(SpecificRecord result) {
+    if (result instanceof Judgement judgement) {
+      return judgement.getTask();
+    }
+    if (result instanceof DeadLetter letter) {
+      return DeadLetters.key(letter);
+    }
+    return ((LabelledExample) result).getEventId();
+  }
+
+  private @Nullable EventState stored(String id) {
+    byte[] bytes = events.get(id);
+    return bytes == null ? null : decode(stateCodec, bytes);
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context().currentSystemTimeMs());
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
+  }
+
+  private static <T extends SpecificRecord> T decode(AvroCodec<T> codec, byte[] bytes) {
+    try {
+      return codec.decode(bytes);
+    } catch (MalformedRecordException e) {
+      throw new SerializationException("within the feedback application: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.feedback.join;
+
+import org.jspecify.annotations.NullMarked;

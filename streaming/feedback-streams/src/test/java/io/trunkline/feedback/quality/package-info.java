@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.feedback.quality;
+
+import org.jspecify.annotations.NullMarked;
