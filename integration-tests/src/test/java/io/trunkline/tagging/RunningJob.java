@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -69,6 +70,7 @@ final class RunningJob implements AutoCloseable {
         KafkaSources.of(
             pipeline, JobOptions.NONE, pipeline.name(), preflight.start().announcementsFrom()),
         settings.apply(TaggingJob.settings(pipeline, preflight)),
+        Optional.empty(),
         sinks.apply(
             new KafkaSinks(pipeline, pipeline.name())
                 .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC())));

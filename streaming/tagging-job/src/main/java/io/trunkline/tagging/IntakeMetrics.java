@@ -2,6 +2,7 @@ package io.trunkline.tagging;
 
 import io.trunkline.tagging.records.Rejected;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.apache.flink.metrics.MetricGroup;
  *
  * <ul>
  *   <li>{@code recordsIn}: records read from the questions topic
- *   <li>{@code reason.<decode|validate|tag>.deadLetters}: records that became dead letters
+ *   <li>{@code reason.<decode|validate>.deadLetters}: records that became dead letters
  * </ul>
  */
 final class IntakeMetrics {
@@ -24,10 +25,8 @@ final class IntakeMetrics {
   IntakeMetrics(MetricGroup operator) {
     MetricGroup group = operator.addGroup("trunkline");
     recordsIn = group.counter("recordsIn");
-    for (Rejected.Stage stage : Rejected.Stage.values()) {
-      if (stage != Rejected.Stage.TAG) {
-        deadLetters.put(stage, deadLetters(group, stage));
-      }
+    for (Rejected.Stage stage : EnumSet.of(Rejected.Stage.DECODE, Rejected.Stage.VALIDATE)) {
+      deadLetters.put(stage, deadLetters(group, stage));
     }
   }
 

@@ -2,11 +2,13 @@ package io.trunkline.tagging;
 
 import io.trunkline.tagging.format.DeadLetterSerializationSchema;
 import io.trunkline.tagging.format.LabelSerializationSchema;
+import io.trunkline.tagging.format.LearnerRecordSerializationSchema;
 import io.trunkline.tagging.format.ModelStatusSerializationSchema;
 import io.trunkline.tagging.format.RecordLimit;
 import io.trunkline.tagging.kafka.TidyKafkaSink;
 import io.trunkline.tagging.pipeline.Guarantee;
 import io.trunkline.tagging.pipeline.Pipeline;
+import io.trunkline.tagging.records.LearnerRecord;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -49,6 +51,14 @@ final class KafkaSinks {
             "model-status",
             DeliveryGuarantee.AT_LEAST_ONCE,
             new ModelStatusSerializationSchema(pipeline.models().statusTopic())));
+  }
+
+  /** Where the learner writes: exactly once, all of a checkpoint's records or none. */
+  Sink<LearnerRecord> learnerRecords() {
+    return sink(
+        "learner-records",
+        DeliveryGuarantee.EXACTLY_ONCE,
+        new LearnerRecordSerializationSchema(pipeline));
   }
 
   private DeliveryGuarantee guarantee() {

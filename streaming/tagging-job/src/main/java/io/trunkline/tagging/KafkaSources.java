@@ -2,14 +2,18 @@ package io.trunkline.tagging;
 
 import io.trunkline.tagging.format.ModelAnnouncementDeserializationSchema;
 import io.trunkline.tagging.format.QuestionDeserializationSchema;
+import io.trunkline.tagging.format.SignalDeserializationSchema;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.pipeline.Questions;
 import io.trunkline.tagging.pipeline.Start;
 import io.trunkline.tagging.records.Intake;
+import io.trunkline.tagging.records.Signal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
@@ -57,6 +61,22 @@ final class KafkaSources {
         .setClientIdPrefix(pipeline.name() + "-models")
         .setStartingOffsets(OffsetsInitializer.offsets(Map.of(partition, from)))
         .setDeserializer(new ModelAnnouncementDeserializationSchema());
+  }
+
+  /**
+   * A topic that the learner reads. None of it is passed over: each proposal gets an answer, though
+   * it be that it is stale.
+   */
+  static Source<Signal, ?, ?> signals(
+      Pipeline pipeline, Signal.Kind kind, String topic, OffsetResetStrategy whereNeverRead) {
+    return KafkaSource.<Signal>builder()
+        .setProperties(pipeline.consumerProperties())
+        .setTopics(topic)
+        .setGroupId(pipeline.name())
+        .setClientIdPrefix(pipeline.name() + "-" + kind.name().toLowerCase(Locale.ROOT))
+        .setStartingOffsets(OffsetsInitializer.committedOffsets(whereNeverRead))
+        .setDeserializer(new SignalDeserializationSchema(kind))
+        .build();
   }
 
   private static OffsetsInitializer start(Start start) {

@@ -27,6 +27,9 @@ record Preflight(StartModel start, Map<String, String> labelTopics, RecordLimit 
     try (Brokers brokers = new Brokers(pipeline)) {
       RequiredTopics topics = new RequiredTopics(pipeline, brokers);
       topics.requireFixed();
+      if (pipeline.learning().enabled()) {
+        topics.requireLearning();
+      }
       StartModel start = StartModel.find(pipeline);
       Map<String, String> labelTopics = new LinkedHashMap<>();
       start.tasks().forEach(task -> labelTopics.put(task, pipeline.labelTopic(task)));

@@ -1,13 +1,16 @@
 package io.trunkline.tagging;
 
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.tagging.learner.LearnerWorkflow;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelPlan;
 import io.trunkline.tagging.models.StoredModels;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Question;
+import io.trunkline.tagging.records.Rejected;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -51,11 +54,13 @@ public final class TaggingJob {
     Preflight preflight = Preflight.of(pipeline);
     // A run until the end must not meet the transactions or the progress of one that runs on.
     String name = options.untilEnd() ? pipeline.name() + "-until-end" : pipeline.name();
+    TaggingSettings settings = settings(pipeline, preflight);
     env.configure(JobConfiguration.of(pipeline, options));
     defineWorkflow(
         env,
         KafkaSources.of(pipeline, options, name, preflight.start().announcementsFrom()),
-        settings(pipeline, preflight),
+        settings,
+        LearnerSetup.of(pipeline, options, preflight.start(), settings.models()),
         new KafkaSinks(pipeline, name)
             .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC()));
   }
@@ -71,9 +76,17 @@ public final class TaggingJob {
         new ModelPlan(preflight.start().announcement(), store, pipeline.models().retryInterval()));
   }
 
-  /** Adds the job's graph to an environment. */
+  /**
+   * Adds the job's graph to an environment.
+   *
+   * @param learner the part of it that learns; empty where nothing does
+   */
   public static void defineWorkflow(
-      StreamExecutionEnvironment env, Sources sources, TaggingSettings settings, Sinks sinks) {
+      StreamExecutionEnvironment env,
+      Sources sources,
+      TaggingSettings settings,
+      Optional<LearnerWorkflow> learner,
+      Sinks sinks) {
     SingleOutputStreamOperator<Question> questions =
         env.fromSource(sources.questions(), sources.eventTime(), "questions")
             .uid("questions")
@@ -96,9 +109,14 @@ public final class TaggingJob {
 
     labels.sinkTo(sinks.labels()).name("labels").uid("labels");
 
-    questions
-        .getSideOutput(SideOutputs.REJECTED)
-        .union(labels.getSideOutput(SideOutputs.REJECTED))
+    DataStream<Rejected> rejected =
+        questions
+            .getSideOutput(SideOutputs.REJECTED)
+            .union(labels.getSideOutput(SideOutputs.REJECTED));
+
+    learner
+        .map(workflow -> rejected.union(workflow.add(env, announcements)))
+        .orElse(rejected)
         .sinkTo(sinks.deadLetters())
         .name("dead-letters")
         .uid("dead-letters");

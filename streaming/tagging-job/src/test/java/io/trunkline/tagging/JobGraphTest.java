@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -65,6 +66,7 @@ final class JobGraphTest {
         env,
         KafkaSources.of(PIPELINE, JobOptions.NONE, "trunkline", 4),
         new TaggingSettings(tasks, 4, 64, PIPELINE.batching().maxDelay(), models),
+        Optional.empty(),
         new KafkaSinks(PIPELINE, "trunkline")
             .create(
                 Map.of("intent", "labels.intent"),

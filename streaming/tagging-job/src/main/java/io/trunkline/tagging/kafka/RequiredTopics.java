@@ -1,6 +1,7 @@
 package io.trunkline.tagging.kafka;
 
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.tagging.pipeline.Learning;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,12 +36,31 @@ public final class RequiredTopics {
     require("deadLetters.topic", List.of(pipeline.deadLetters().topic()));
     require("models.topic", List.of(models));
     require("models.statusTopic", List.of(pipeline.models().statusTopic()));
-    int partitions = brokers.partitions(List.of(models)).size();
+    requireOnePartition("models.topic", models, "whose offsets order the models");
+  }
+
+  /**
+   * Requires the topics that are needed to learn.
+   *
+   * @throws InvalidInputException if one does not exist, or proposals would not come in order
+   */
+  public void requireLearning() throws InterruptedException {
+    Learning learning = pipeline.learning();
+    require("learning.examplesTopic", List.of(learning.examplesTopic()));
+    require("learning.roundsTopic", List.of(learning.roundsTopic()));
+    require("learning.decisionsTopic", List.of(learning.decisionsTopic()));
+    require("learning.proposalsTopic", List.of(learning.proposalsTopic()));
+    require("learning.driftTopic", List.of(learning.driftTopic()));
+    requireOnePartition(
+        "learning.proposalsTopic", learning.proposalsTopic(), "in which the first one wins");
+  }
+
+  private void requireOnePartition(String key, String topic, String why)
+      throws InterruptedException {
+    int partitions = brokers.partitions(List.of(topic)).size();
     if (partitions != 1) {
       throw pipeline.invalid(
-          "models.topic",
-          "'%s' has %d partitions, expected 1, whose offsets order the models"
-              .formatted(models, partitions));
+          key, "'%s' has %d partitions, expected 1, %s".formatted(topic, partitions, why));
     }
   }
 

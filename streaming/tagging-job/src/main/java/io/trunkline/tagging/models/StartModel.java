@@ -1,6 +1,7 @@
 package io.trunkline.tagging.models;
 
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.Task;
 import io.trunkline.tagging.pipeline.Models;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.List;
  *
  * @param announcement its announcement
  * @param tasks the tasks to emit: the pipeline's, or where it names none the model's
+ * @param answers every task of the model
  * @param announcementsFrom the offset from which the job itself reads announcements
  */
-public record StartModel(Announcement announcement, List<String> tasks, long announcementsFrom) {
+public record StartModel(
+    Announcement announcement, List<String> tasks, List<Task> answers, long announcementsFrom) {
   public StartModel {
     tasks = List.copyOf(tasks);
+    answers = List.copyOf(answers);
   }
 
   /**

@@ -61,8 +61,9 @@ final class StartModelSearch {
 
   private StartModel load(Announcement announcement, long announcementsFrom) throws IOException {
     Model model = models.read(announcement.version().digest());
+    List<Task> answers = model.spec().tasks();
     List<String> tasks = pipeline.labels().tasks();
-    List<String> all = model.spec().tasks().stream().map(Task::name).toList();
-    return new StartModel(announcement, tasks.isEmpty() ? all : tasks, announcementsFrom);
+    List<String> all = answers.stream().map(Task::name).toList();
+    return new StartModel(announcement, tasks.isEmpty() ? all : tasks, answers, announcementsFrom);
   }
 }

@@ -1,5 +1,6 @@
 package io.trunkline.tagging.pipeline;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,8 @@ public record Learning(
     Duration timeToLive,
     Rounds rounds,
     Gate gate,
-    Probation probation) {
+    Probation probation)
+    implements Serializable {
 
   public Learning {
     trustedSources = Set.copyOf(trustedSources);
@@ -55,7 +57,8 @@ public record Learning(
    * @param processorShare how much of one processor core a round may take, in (0, 1]
    */
   public record Rounds(
-      int examples, int minExamples, Duration maxWait, int attempts, double processorShare) {
+      int examples, int minExamples, Duration maxWait, int attempts, double processorShare)
+      implements Serializable {
     static Rounds read(Section section) {
       Rounds rounds =
           new Rounds(
@@ -80,7 +83,8 @@ public record Learning(
    * @param confidence how sure that must be, one-sided
    * @param minLabelExamples held-out texts that a label needs to be compared by itself
    */
-  public record Gate(boolean enabled, double margin, double confidence, int minLabelExamples) {
+  public record Gate(boolean enabled, double margin, double confidence, int minLabelExamples)
+      implements Serializable {
     static Gate read(Section section) {
       return new Gate(
           section.get("enabled", true, Scalar.truth()),
@@ -97,7 +101,8 @@ public record Learning(
    * @param coolDown how long nothing is planned or taken back after that
    * @param maxRollbacks how many in a row, before only people decide
    */
-  public record Probation(Duration duration, Duration coolDown, int maxRollbacks) {
+  public record Probation(Duration duration, Duration coolDown, int maxRollbacks)
+      implements Serializable {
     static Probation read(Section section) {
       return new Probation(
           section.get("duration", Duration.ofHours(1), SOME_TIME),

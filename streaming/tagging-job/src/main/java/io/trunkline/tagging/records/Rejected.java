@@ -16,6 +16,8 @@ public record Rejected(SourceRecord origin, Stage stage, String errorClass, Stri
     /** It was decoded but breaks a rule: no id, a blank or oversized text. */
     VALIDATE,
     /** The model could not read it. */
-    TAG
+    TAG,
+    /** The model that serves cannot learn from it. */
+    LEARN
   }
 }

@@ -1,0 +1,53 @@
+package io.trunkline.tagging;
+
+import io.trunkline.model.learning.RoundSettings;
+import io.trunkline.tagging.learner.LearnerSettings;
+import io.trunkline.tagging.learner.LearnerWorkflow;
+import io.trunkline.tagging.learner.examples.TaskRule;
+import io.trunkline.tagging.learner.rounds.StoredRounds;
+import io.trunkline.tagging.models.ModelPlan;
+import io.trunkline.tagging.models.StartModel;
+import io.trunkline.tagging.pipeline.Learning;
+import io.trunkline.tagging.pipeline.Pipeline;
+import io.trunkline.tagging.records.Signal;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** The part of a pipeline that learns. */
+final class LearnerSetup {
+  private LearnerSetup() {}
+
+  /** Empty where the pipeline does not learn, or this run of it is to end by itself. */
+  static Optional<LearnerWorkflow> of(
+      Pipeline pipeline, JobOptions options, StartModel start, ModelPlan models) {
+    return pipeline.learning().enabled() && !options.untilEnd()
+        ? Optional.of(workflow(pipeline, settings(pipeline, start, models)))
+        : Optional.empty();
+  }
+
+  static LearnerSettings settings(Pipeline pipeline, StartModel start, ModelPlan models) {
+    return new LearnerSettings(
+        pipeline.learning(),
+        models,
+        start.answers().stream().map(TaskRule::of).toList(),
+        RoundSettings::defaults,
+        new StoredRounds(pipeline.models().store(), pipeline.learning().gate()));
+  }
+
+  static LearnerWorkflow workflow(Pipeline pipeline, LearnerSettings settings) {
+    Learning learning = pipeline.learning();
+    return new LearnerWorkflow(
+        KafkaSources.signals(
+            pipeline, Signal.Kind.EXAMPLE, learning.examplesTopic(), OffsetResetStrategy.EARLIEST),
+        KafkaSources.signals(
+            pipeline,
+            Signal.Kind.PROPOSAL,
+            learning.proposalsTopic(),
+            OffsetResetStrategy.EARLIEST),
+        // What had changed before anybody learnt is no news.
+        KafkaSources.signals(
+            pipeline, Signal.Kind.DRIFT, learning.driftTopic(), OffsetResetStrategy.LATEST),
+        settings,
+        new KafkaSinks(pipeline, pipeline.name()).learnerRecords());
+  }
+}

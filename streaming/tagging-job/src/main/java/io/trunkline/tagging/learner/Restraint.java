@@ -1,0 +1,61 @@
+package io.trunkline.tagging.learner;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps the learner from going round in circles: after a version was taken back nothing happens for
+ * a while, and after too many in a row only people decide.
+ */
+final class Restraint {
+  private final Remembered<Record> state;
+  private Record record;
+
+  Restraint(Remembered<Record> state) throws Exception {
+    this.state = state;
+    this.record = state.one().orElse(new Record(0, 0, false));
+  }
+
+  /** Whether a round may be planned, or a version taken back. */
+  boolean allows(Instant now) {
+    return !record.held() && now.toEpochMilli() >= record.until();
+  }
+
+  /** Whether only people decide. */
+  boolean holds() {
+    return record.held();
+  }
+
+  /** Versions taken back in a row. */
+  int rollbacks() {
+    return record.rollbacks();
+  }
+
+  /** A version was taken back. */
+  void tookBack(Instant until) {
+    record = new Record(record.rollbacks() + 1, until.toEpochMilli(), record.held());
+  }
+
+  /** From here on only people decide. */
+  void hold() {
+    record = new Record(record.rollbacks(), record.until(), true);
+  }
+
+  /** A version has proven itself, or somebody has decided. */
+  void relax() {
+    record = new Record(0, record.until(), false);
+  }
+
+  void remember() throws Exception {
+    state.replaceBy(Optional.of(record));
+  }
+
+  /**
+   * What is kept in state.
+   *
+   * @param rollbacks versions taken back in a row
+   * @param until when the last cool-down ends, in milliseconds since the epoch
+   * @param held whether only people decide
+   */
+  record Record(int rollbacks, long until, boolean held) {}
+}

@@ -1,0 +1,70 @@
+package io.trunkline.tagging.learner.examples;
+
+import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.Text;
+import io.trunkline.schemas.avro.LabelledExample;
+import io.trunkline.schemas.wire.AvroCodec;
+import io.trunkline.tagging.records.SourceRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads labelled examples, a correction for each label. Confined to one thread. */
+public final class CorrectionReader {
+  private final AvroCodec<LabelledExample> codec = AvroCodec.of(LabelledExample.class);
+
+  /**
+   * The corrections of a record.
+   *
+   * @return at least one, by the task's name
+   * @throws IOException if the record holds no labelled example
+   * @throws InvalidInputException if its example has no id, no text or no label
+   */
+  public List<Correction> read(SourceRecord record) throws IOException {
+    if (record.value() == null) {
+      throw new IOException("no value, expected a labelled example");
+    }
+    LabelledExample example = codec.decode(record.value());
+    requireWhole(example);
+    List<Correction> corrections = new ArrayList<>();
+    Map<String, Object> labels = new TreeMap<>(example.getLabels());
+    for (Map.Entry<String, Object> label : labels.entrySet()) {
+      SourceRecord origin =
+          labels.size() == 1 ? record : alone(record, example, label.getKey(), label.getValue());
+      corrections.add(correction(example, label.getKey(), label.getValue(), origin));
+    }
+    return corrections;
+  }
+
+  private static void requireWhole(LabelledExample example) {
+    require(!example.getEventId().isBlank(), "eventId is blank, expected the id of an event");
+    require(!example.getText().isBlank(), "the text is blank, expected one to learn from");
+    require(!example.getLabels().isEmpty(), "there are no labels, expected at least one");
+  }
+
+  private static void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new InvalidInputException(problem);
+    }
+  }
+
+  private static Correction correction(
+      LabelledExample example, String task, Object value, SourceRecord origin) {
+    return new Correction(
+        new Correction.Key(example.getEventId(), example.getSource(), task),
+        new Text(example.getText(), example.getAttributes()),
+        Labels.read(task, value),
+        example.getLabelledAt().toEpochMilli(),
+        origin);
+  }
+
+  private SourceRecord alone(
+      SourceRecord record, LabelledExample example, String task, Object value) {
+    byte[] bytes =
+        codec.encode(LabelledExample.newBuilder(example).setLabels(Map.of(task, value)).build());
+    return new SourceRecord(
+        record.topic(), record.partition(), record.offset(), record.key(), bytes);
+  }
+}
