@@ -15,13 +15,13 @@ import org.apache.flink.runtime.metrics.groups.TaskMetricGroup;
 import org.apache.flink.runtime.metrics.util.TestingMetricRegistry;
 
 /** The metrics of one task, by the names that they have in Flink's registry. */
-final class RecordedMetrics {
+public final class RecordedMetrics {
   private static final String GROUP = ".trunkline.";
 
   private final Map<String, Metric> metrics = new ConcurrentHashMap<>();
 
   /** Metrics of this group and those below it are recorded. */
-  TaskMetricGroup task() {
+  public TaskMetricGroup task() {
     TestingMetricRegistry registry =
         TestingMetricRegistry.builder().setRegisterConsumer(this::register).build();
     return TaskManagerMetricGroup.createTaskManagerMetricGroup(
@@ -38,15 +38,15 @@ final class RecordedMetrics {
     }
   }
 
-  long counter(String name) {
+  public long counter(String name) {
     return ((Counter) metrics.get(name)).getCount();
   }
 
-  Object gauge(String name) {
+  public Object gauge(String name) {
     return ((Gauge<?>) metrics.get(name)).getValue();
   }
 
-  Histogram histogram(String name) {
+  public Histogram histogram(String name) {
     return (Histogram) metrics.get(name);
   }
 }

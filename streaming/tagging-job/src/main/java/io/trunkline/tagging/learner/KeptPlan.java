@@ -1,13 +1,10 @@
 package io.trunkline.tagging.learner;
 
-import io.trunkline.model.learning.RoundSettings;
-
 /**
  * The round that is planned, as it is kept in state; its examples are kept beside it.
  *
  * @param round its record, a {@code Round}
- * @param settings how it learns
  * @param failures how often it could not be run, in a row
  */
 @SuppressWarnings("ArrayRecordComponent") // Kept, never compared.
-record KeptPlan(byte[] round, RoundSettings settings, int failures) {}
+record KeptPlan(byte[] round, int failures) {}

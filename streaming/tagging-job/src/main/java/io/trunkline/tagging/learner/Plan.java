@@ -17,6 +17,11 @@ record Plan(Round record, Slice slice, PlannedRound round) {
     return record.getDigest();
   }
 
+  /** Whether what is to be run is what was recorded. */
+  boolean isAsRecorded() {
+    return round.digest().equals(digest());
+  }
+
   /** The version that it starts from. */
   ModelVersion champion() {
     return new ModelVersion(record.getParent(), record.getReplaces());

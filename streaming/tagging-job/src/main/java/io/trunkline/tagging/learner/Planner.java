@@ -1,7 +1,6 @@
 package io.trunkline.tagging.learner;
 
 import io.trunkline.model.ModelVersion;
-import io.trunkline.model.learning.RoundSettings;
 import io.trunkline.schemas.avro.Round;
 import io.trunkline.schemas.avro.RoundTrigger;
 import io.trunkline.schemas.wire.AvroCodec;
@@ -28,7 +27,7 @@ final class Planner {
   Plan plan(Slice slice, long number, ModelVersion serving, RoundTrigger trigger, Instant now)
       throws IOException {
     long seed = settings.learning().seed() + number;
-    PlannedRound round = round(slice, serving.digest(), settings.howRoundsLearn().get(), seed);
+    PlannedRound round = round(slice, serving.digest(), seed);
     Round record =
         new Round(
             round.digest(),
@@ -45,27 +44,24 @@ final class Planner {
   }
 
   /**
-   * The plan that is kept in state.
+   * The plan that is kept in state. Its digest is another one than its record's where this program,
+   * or its settings, are not those that planned it.
    *
    * @throws IOException if it cannot be read any more
    */
   Plan restore(KeptPlan kept, Slice slice) throws IOException {
     Round record = codec.decode(kept.round());
-    PlannedRound round = round(slice, record.getParent(), kept.settings(), record.getSeed());
-    // Its name is what was recorded, even if this program would write its archive differently:
-    // then running it fails, says so, and it is given up.
-    return new Plan(
-        record, slice, new PlannedRound(record.getDigest(), round.round(), round.heldOut()));
+    return new Plan(record, slice, round(slice, record.getParent(), record.getSeed()));
   }
 
   KeptPlan keep(Plan plan, int failures) {
-    return new KeptPlan(codec.encode(plan.record()), plan.round().round().settings(), failures);
+    return new KeptPlan(codec.encode(plan.record()), failures);
   }
 
-  private PlannedRound round(Slice slice, String parent, RoundSettings how, long seed)
-      throws IOException {
+  private PlannedRound round(Slice slice, String parent, long seed) throws IOException {
     var round =
-        new io.trunkline.model.learning.Round(parent, how, seed, slice.toLearn(), slice.toReplay());
+        new io.trunkline.model.learning.Round(
+            parent, settings.howRoundsLearn().get(), seed, slice.toLearn(), slice.toReplay());
     return new PlannedRound(settings.rounds().digest(round), round, slice.toJudge());
   }
 }

@@ -48,8 +48,14 @@ final class Rounds implements RoundWorker.Listener {
 
   /** Goes on with a round that was planned before a restart. */
   void resume(KeptPlan kept, Slice slice) throws IOException {
-    plan = planner.restore(kept, slice);
-    worker.resume(plan.round(), kept.failures(), this);
+    Plan resumed = planner.restore(kept, slice);
+    if (resumed.isAsRecorded()) {
+      plan = resumed;
+      worker.resume(resumed.round(), kept.failures(), this);
+    } else {
+      reject(resumed, null, "it was planned with other settings, or by another release", List.of());
+      putBack(resumed);
+    }
   }
 
   /** The slice of the round that is planned; null where none is. */

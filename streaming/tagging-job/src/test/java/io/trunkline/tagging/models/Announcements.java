@@ -10,7 +10,12 @@ public final class Announcements {
 
   /** Announces the model whose digest is 64 times this digit. */
   public static Announcement of(long generation, char digit) {
-    return new Announcement(generation, record(digest(digit)));
+    return of(generation, digest(digit));
+  }
+
+  /** Announces a model. */
+  public static Announcement of(long generation, String digest) {
+    return new Announcement(generation, record(digest));
   }
 
   /** What stands on the topic where a model is announced. */

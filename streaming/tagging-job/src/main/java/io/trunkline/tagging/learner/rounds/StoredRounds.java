@@ -1,7 +1,6 @@
 package io.trunkline.tagging.learner.rounds;
 
 import io.trunkline.model.Example;
-import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.archive.ModelArchive;
@@ -42,7 +41,11 @@ public record StoredRounds(URI store, Learning.Gate gate) implements RoundRunner
   @Override
   public GatedModel run(PlannedRound planned, Runnable afterStep) throws IOException {
     ModelStore rounds = new FlinkModelStore(folder(store, "rounds"));
-    inTemporaryFile(file -> put(rounds, written(planned, file), file));
+    inTemporaryFile(
+        file -> {
+          RoundArchive.write(planned.round(), file);
+          return put(rounds, planned.digest(), file);
+        });
     ModelStore models = new FlinkModelStore(store);
     Model parent = ModelArchive.load(models, planned.round().parent());
     Model candidate = RoundTrainer.run(parent, planned.round(), planned.digest(), afterStep);
@@ -54,22 +57,12 @@ public record StoredRounds(URI store, Learning.Gate gate) implements RoundRunner
         });
   }
 
-  private static String written(PlannedRound planned, Path file) throws IOException {
-    String digest = RoundArchive.write(planned.round(), file);
-    if (!digest.equals(planned.digest())) {
-      throw new InvalidInputException(
-          "the round was planned as %s and is now %s, by another version of this program"
-              .formatted(planned.digest(), digest));
-    }
-    return digest;
-  }
-
   private GateReport compare(Model parent, Model candidate, List<Example> heldOut) {
     GateSettings settings =
         new GateSettings(gate.margin(), gate.confidence(), gate.minLabelExamples());
     try (Tagger champion = Taggers.create(parent);
         Tagger challenger = Taggers.create(candidate)) {
-      return new Gate(settings).compare(champion, challenger, heldOut, List.of());
+      return new Gate(settings).compare(champion, challenger, heldOut, parent.memory().golden());
     }
   }
 

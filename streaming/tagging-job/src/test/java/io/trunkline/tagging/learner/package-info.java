@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.tagging.learner;
+
+import org.jspecify.annotations.NullMarked;
