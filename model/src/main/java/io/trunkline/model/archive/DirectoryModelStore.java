@@ -5,11 +5,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Keeps model files in a directory, which is made with the first of them. */
 public final class DirectoryModelStore implements ModelStore {
@@ -40,18 +42,30 @@ public final class DirectoryModelStore implements ModelStore {
   }
 
   @Override
-  public List<String> list() throws IOException {
+  public List<StoredFile> files() throws IOException {
     if (Files.notExists(directory)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(ArchiveDigest::isFileName)
-          .map(ArchiveDigest::ofFileName)
-          .sorted()
-          .toList();
+    List<StoredFile> stored = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (ArchiveDigest.isFileName(name)) {
+          stored.add(
+              new StoredFile(
+                  ArchiveDigest.ofFileName(name),
+                  Files.size(file),
+                  Files.getLastModifiedTime(file).toInstant()));
+        }
+      }
     }
+    stored.sort(Comparator.comparing(StoredFile::digest));
+    return stored;
+  }
+
+  @Override
+  public void delete(String digest) throws IOException {
+    Files.deleteIfExists(directory.resolve(ArchiveDigest.fileName(digest)));
   }
 
   private static Path copy(InputStream archive, Path part, String digest) throws IOException {

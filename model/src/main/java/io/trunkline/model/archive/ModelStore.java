@@ -28,6 +28,17 @@ public interface ModelStore {
    */
   InputStream open(String digest) throws IOException;
 
+  /** The model files it has, by ascending digest. */
+  List<StoredFile> files() throws IOException;
+
+  /**
+   * Deletes a model file; nothing happens where there is none. Whoever reads it at that time may
+   * fail.
+   */
+  void delete(String digest) throws IOException;
+
   /** The digests of the models it has, in ascending order. */
-  List<String> list() throws IOException;
+  default List<String> list() throws IOException {
+    return files().stream().map(StoredFile::digest).toList();
+  }
 }

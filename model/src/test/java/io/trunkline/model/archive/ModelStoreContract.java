@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,26 @@ public abstract class ModelStoreContract {
   }
 
   @Test
+  void knowsSizesAndTimes() throws Exception {
+    put(digest, archive);
+    Instant then = Instant.parse("2020-02-20T20:20:20Z");
+    Files.setLastModifiedTime(root.resolve(digest + ".model"), FileTime.from(then));
+
+    assertThat(store.files()).containsExactly(new StoredFile(digest, archive.length, then));
+  }
+
+  @Test
+  void aDeletedModelIsGoneAndMayBeDeletedAgain() throws Exception {
+    put(digest, archive);
+
+    store.delete(digest);
+    store.delete(digest);
+
+    assertThat(store.list()).isEmpty();
+    assertThatThrownBy(() -> store.open(digest)).isInstanceOf(FileNotFoundException.class);
+  }
+
+  @Test
   void saysThatAModelIsMissing() {
     assertThatThrownBy(() -> store.open(digest))
         .isInstanceOf(FileNotFoundException.class)
@@ -127,6 +149,7 @@ public abstract class ModelStoreContract {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("expected 64 hexadecimal digits in lower case");
     assertThatThrownBy(() -> store.open(noDigest)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> store.delete(noDigest)).isInstanceOf(InvalidInputException.class);
     assertNothingKept();
   }
 

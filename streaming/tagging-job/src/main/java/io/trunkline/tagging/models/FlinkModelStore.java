@@ -3,15 +3,17 @@ package io.trunkline.tagging.models;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.archive.ArchiveDigest;
 import io.trunkline.model.archive.ModelStore;
+import io.trunkline.model.archive.StoredFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.FileSystem.WriteMode;
 import org.apache.flink.core.fs.Path;
@@ -53,18 +55,30 @@ public final class FlinkModelStore implements ModelStore {
   }
 
   @Override
-  public List<String> list() throws IOException {
+  public List<StoredFile> files() throws IOException {
     FileSystem files = directory.getFileSystem();
     if (!files.exists(directory)) {
       return List.of();
     }
     return Stream.of(files.listStatus(directory))
-        .map(FileStatus::getPath)
-        .map(Path::getName)
-        .filter(ArchiveDigest::isFileName)
-        .map(ArchiveDigest::ofFileName)
-        .sorted()
+        .filter(file -> ArchiveDigest.isFileName(file.getPath().getName()))
+        .map(
+            file ->
+                new StoredFile(
+                    ArchiveDigest.ofFileName(file.getPath().getName()),
+                    file.getLen(),
+                    Instant.ofEpochMilli(file.getModificationTime())))
+        .sorted(Comparator.comparing(StoredFile::digest))
         .toList();
+  }
+
+  @Override
+  public void delete(String digest) throws IOException {
+    FileSystem files = directory.getFileSystem();
+    Path file = file(digest);
+    if (files.exists(file) && !files.delete(file, false)) {
+      throw new IOException("cannot delete " + file);
+    }
   }
 
   private Path file(String digest) {
