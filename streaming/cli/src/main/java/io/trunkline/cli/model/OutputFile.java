@@ -8,8 +8,12 @@ import java.nio.file.Path;
 public final class OutputFile {
   private OutputFile() {}
 
-  /** Refuses a file that could not be written, before anything is spent on what goes into it. */
-  static void requireWritable(String option, Path file) {
+  /**
+   * Refuses a file that could not be written, before anything is spent on what goes into it.
+   *
+   * @throws InvalidInputException if it cannot be written
+   */
+  public static void requireWritable(String option, Path file) {
     Path directory = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
       throw new InvalidInputException(

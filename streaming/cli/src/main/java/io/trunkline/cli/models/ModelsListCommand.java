@@ -3,7 +3,6 @@ package io.trunkline.cli.models;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.cli.pipeline.PipelineOption;
-import io.trunkline.tagging.models.FlinkModelStore;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +39,7 @@ final class ModelsListCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Pipeline of = pipeline.load();
     List<AnnouncedModel> announced = new ModelsTopic(of).read();
-    List<String> stored = new FlinkModelStore(of.models().store()).list();
+    List<String> stored = Stores.models(of).list();
     PrintWriter out = spec.commandLine().getOut();
     for (AnnouncedModel model : announced) {
       boolean inStore = stored.contains(model.digest());

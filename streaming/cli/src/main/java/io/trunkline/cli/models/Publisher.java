@@ -1,9 +1,7 @@
 package io.trunkline.cli.models;
 
 import io.trunkline.model.archive.ModelArchive;
-import io.trunkline.model.archive.ModelStore;
 import io.trunkline.schemas.avro.ModelAnnouncement;
-import io.trunkline.tagging.models.FlinkModelStore;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,14 +29,21 @@ public final class Publisher {
    */
   public Publication publish(Path model, String by, String note)
       throws IOException, InterruptedException {
+    return announce(store(model), by, note);
+  }
+
+  /** Verifies and stores a model; returns its digest. */
+  String store(Path model) throws IOException {
     String digest = ModelArchive.read(model).digest();
-    ModelStore store = new FlinkModelStore(pipeline.models().store());
     try (InputStream archive = Files.newInputStream(model)) {
-      store.put(digest, archive);
+      Stores.models(pipeline).put(digest, archive);
     }
-    long generation =
-        new ModelsTopic(pipeline)
-            .announce(new ModelAnnouncement(digest, clock.instant(), by, note));
-    return new Publication(digest, generation);
+    return digest;
+  }
+
+  /** Announces a model that is in the store. */
+  Publication announce(String digest, String by, String note) throws InterruptedException {
+    ModelAnnouncement announcement = new ModelAnnouncement(digest, clock.instant(), by, note);
+    return new Publication(digest, new ModelsTopic(pipeline).announce(announcement));
   }
 }
