@@ -2,6 +2,7 @@ package io.trunkline.cli;
 
 import io.trunkline.cli.bench.BenchCommand;
 import io.trunkline.cli.demo.DemoCommand;
+import io.trunkline.cli.feedback.FeedbackCommand;
 import io.trunkline.cli.job.RunCommand;
 import io.trunkline.cli.job.StopCommand;
 import io.trunkline.cli.model.EvaluateCommand;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The root of {@code trunkline …} and its entry. Exit codes: 0 done, 1 an unexpected failure, 2 bad
- * input or usage.
+ * The root of {@code trunkline …} and its entry. Exit codes: 0 done, 1 an unexpected failure or
+ * something found wrong, 2 bad input or usage, 3 refused by the job, 4 not decided in time.
  */
 @Command(
     name = "trunkline",
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       BenchCommand.class,
       SendCommand.class,
       TailCommand.class,
+      FeedbackCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.trunkline.schemas.wire.AvroCodec;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows records of this project's own: every field under its name in the schema, bytes as the UTF-8
@@ -27,39 +24,26 @@ final class AvroView<T extends SpecificRecord> implements RecordView {
 
   @Override
   public void describe(ConsumerRecord<byte[], byte[]> record, ObjectNode into) throws IOException {
-    if (record.value() == null) {
-      throw new IOException("a record without a value");
-    }
-    T decoded = codec.decode(record.value());
+    T decoded = decode(record);
     for (Field field : decoded.getSchema().getFields()) {
-      into.set(field.name(), json.valueToTree(plain(decoded.get(field.pos()))));
+      into.set(field.name(), json.valueToTree(AvroValues.plain(decoded.get(field.pos()))));
     }
   }
 
   @Override
   public String line(ConsumerRecord<byte[], byte[]> record) throws IOException {
-    ObjectNode described = json.createObjectNode();
-    describe(record, described);
-    List<String> fields = new ArrayList<>();
-    described
-        .properties()
-        .forEach(
-            field -> {
-              String value =
-                  field.getValue().isTextual()
-                      ? field.getValue().asText()
-                      : field.getValue().toString();
-              if (!value.isEmpty() && !field.getValue().isNull()) {
-                fields.add(field.getKey() + "=" + value);
-              }
-            });
-    return String.join("\t", fields);
+    T decoded = decode(record);
+    return decoded.getSchema().getFields().stream()
+        .map(field -> Map.entry(field.name(), AvroValues.line(decoded.get(field.pos()))))
+        .filter(field -> !field.getValue().isEmpty())
+        .map(field -> field.getKey() + "=" + field.getValue())
+        .collect(Collectors.joining("\t"));
   }
 
-  private static @Nullable Object plain(@Nullable Object value) {
-    if (value instanceof ByteBuffer bytes) {
-      return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
+  private T decode(ConsumerRecord<byte[], byte[]> record) throws IOException {
+    if (record.value() == null) {
+      throw new IOException("a record without a value");
     }
-    return value instanceof Number || value == null ? value : value.toString();
+    return codec.decode(record.value());
   }
 }

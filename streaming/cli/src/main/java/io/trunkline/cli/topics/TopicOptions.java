@@ -27,8 +27,8 @@ final class TopicOptions {
       names = "--partitions",
       paramLabel = "N",
       description =
-          "Partitions of the questions and of each label topic; by default the pipeline's"
-              + " parallelism.")
+          "Partitions of the questions, of each label topic, of feedback and of labelled examples;"
+              + " by default the pipeline's parallelism.")
   private @Nullable Integer partitions;
 
   @Option(

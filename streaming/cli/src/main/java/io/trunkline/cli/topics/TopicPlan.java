@@ -1,5 +1,6 @@
 package io.trunkline.cli.topics;
 
+import io.trunkline.tagging.pipeline.Learning;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.Map;
 /**
  * The topics that a pipeline needs and what each should be like.
  *
- * @param partitions of the questions and of each label topic; bounds how many can read in parallel
+ * @param partitions of the questions, of each label topic, of feedback and of the examples made of
+ *     it; bounds how many can read in parallel
  * @param retention how long questions and labels are kept
  */
 public record TopicPlan(int partitions, Duration retention) {
@@ -38,7 +40,24 @@ public record TopicPlan(int partitions, Duration retention) {
     // A model's generation is its offset here, so there is one partition and nothing is forgotten.
     topics.add(new TopicSpec(pipeline.models().topic(), 1, true, outputSettings(FOREVER)));
     topics.add(output(pipeline.models().statusTopic(), 1, millis(TO_BE_LOOKED_AT)));
+    if (pipeline.learning().enabled()) {
+      addLearning(pipeline.learning(), topics);
+    }
     return topics;
+  }
+
+  private void addLearning(Learning learning, List<TopicSpec> topics) {
+    // What people took the trouble to correct is little and dear.
+    topics.add(output(learning.feedbackTopic(), partitions, FOREVER));
+    topics.add(output(learning.examplesTopic(), partitions, FOREVER));
+    // What explains a version is kept as long as the version may be, and in one order.
+    topics.add(new TopicSpec(learning.roundsTopic(), 1, true, outputSettings(FOREVER)));
+    topics.add(new TopicSpec(learning.decisionsTopic(), 1, true, outputSettings(FOREVER)));
+    topics.add(
+        new TopicSpec(learning.proposalsTopic(), 1, true, outputSettings(millis(TO_BE_LOOKED_AT))));
+    // Not compacted: how quality went says more than how it is.
+    topics.add(output(learning.qualityTopic(), 1, millis(TO_BE_LOOKED_AT)));
+    topics.add(output(learning.driftTopic(), 1, millis(TO_BE_LOOKED_AT)));
   }
 
   private static TopicSpec output(String name, int partitions, String retention) {

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Creates the topics that are missing and leaves the others as they are.",
       "Questions and labels are kept for the retention, dead letters and model status for 30 days,"
-          + " models for ever. The models topic has one partition, always."
+          + " models for ever. The models topic has one partition, always.",
+      "Where the pipeline learns, feedback, labelled examples, rounds and decisions are kept for"
+          + " ever too, proposals, quality and drift for 30 days."
     },
     footerHeading = "%nExamples:%n",
     footer = {
