@@ -2,6 +2,7 @@ package io.trunkline.cli.feedback;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.cli.pipeline.PipelineOption;
+import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.data.LineReader;
 import io.trunkline.tagging.kafka.Brokers;
 import io.trunkline.tagging.pipeline.Pipeline;
@@ -73,9 +74,13 @@ public final class FeedbackCommand implements Callable<Integer> {
     }
     try {
       send(target);
-    } finally {
-      report(topic);
+    } catch (InvalidInputException e) {
+      if (sent > 0) {
+        report(topic);
+      }
+      throw e;
     }
+    report(topic);
     return 0;
   }
 

@@ -87,9 +87,16 @@ final class ModelsPruneCommand implements Callable<Integer> {
     Pipeline of = pipeline.load();
     ModelStore models = Stores.models(of);
     ModelStore rounds = Stores.rounds(of);
-    // Announcements last: what is announced while checkpoints are searched is seen.
+    // Announcements after checkpoints: what is announced while they are searched is seen.
     Set<String> checkpointed = checkpointed(of, models, rounds);
-    List<Fate> fates = Retention.decide(rules(of, checkpointed), KnownModels.of(of), rounds);
+    KnownModels known = KnownModels.of(of);
+    List<Fate> fates =
+        Retention.decide(
+            rules(of, checkpointed),
+            Origins.in(known, rounds),
+            known.announced(),
+            models.files(),
+            rounds.files());
     if (!dryRun) {
       for (Fate fate : fates) {
         if (fate.kept() == null) {

@@ -1,6 +1,5 @@
 package io.trunkline.cli.models;
 
-import io.trunkline.model.archive.ModelStore;
 import io.trunkline.model.archive.StoredFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,31 +18,34 @@ import java.util.Set;
  */
 final class Retention {
   private final RetentionRules rules;
-  private final KnownModels known;
-  private final ModelStore roundStore;
+  private final Origins origins;
   private final Map<String, String> models = new LinkedHashMap<>();
   private final Map<String, String> rounds = new LinkedHashMap<>();
 
-  private Retention(RetentionRules rules, KnownModels known, ModelStore roundStore) {
+  private Retention(RetentionRules rules, Origins origins) {
     this.rules = rules;
-    this.known = known;
-    this.roundStore = roundStore;
+    this.origins = origins;
   }
 
   /**
    * What is to become of every archive, models first.
    *
-   * @param roundStore where the rounds' archives are
+   * @param announced oldest first
    * @throws io.trunkline.model.InvalidInputException if one that stays cannot be read: what it
    *     needs is not known then, and nothing may go
    */
-  static List<Fate> decide(RetentionRules rules, KnownModels known, ModelStore roundStore)
+  static List<Fate> decide(
+      RetentionRules rules,
+      Origins origins,
+      List<AnnouncedModel> announced,
+      List<StoredFile> modelFiles,
+      List<StoredFile> roundFiles)
       throws IOException {
-    Retention retention = new Retention(rules, known, roundStore);
-    List<StoredFile> modelFiles = known.store().files();
-    List<StoredFile> roundFiles = roundStore.files();
-    retention.keepModels(modelFiles);
-    retention.keepRounds(roundFiles);
+    Retention retention = new Retention(rules, origins);
+    retention.keepAnnounced(announced);
+    rules.configured().forEach(digest -> retention.keepModel(digest, "named by the pipeline"));
+    retention.keepByThemselves(modelFiles, retention.models);
+    retention.keepByThemselves(roundFiles, retention.rounds);
     retention.keepOrigins(modelFiles, roundFiles);
     List<Fate> fates = new ArrayList<>();
     modelFiles.forEach(file -> fates.add(Fate.of(Fate.MODEL, file, retention.models)));
@@ -51,19 +53,13 @@ final class Retention {
     return fates;
   }
 
-  private void keepModels(List<StoredFile> files) {
-    known.newest().ifPresent(newest -> models.put(newest.digest(), "announced last"));
-    lastAnnounced()
-        .forEach(
-            digest ->
-                models.putIfAbsent(
-                    digest, "among the last " + rules.lastAnnounced() + " announced"));
-    rules.configured().forEach(digest -> models.putIfAbsent(digest, "named by the pipeline"));
-    keepByThemselves(files, models);
-  }
-
-  private void keepRounds(List<StoredFile> files) {
-    keepByThemselves(files, rounds);
+  /** A model that is announced again takes the place of one, not of two. */
+  private void keepAnnounced(List<AnnouncedModel> announced) {
+    Set<String> last = new LinkedHashSet<>();
+    for (int i = announced.size() - 1; i >= 0 && last.size() < rules.lastAnnounced(); i--) {
+      last.add(announced.get(i).digest());
+    }
+    last.forEach(digest -> keepModel(digest, models.isEmpty() ? "serves" : "announced lately"));
   }
 
   private void keepByThemselves(List<StoredFile> files, Map<String, String> kept) {
@@ -82,15 +78,19 @@ final class Retention {
     Set<String> keptModels = stored(modelFiles, models);
     Set<String> keptRounds = stored(roundFiles, rounds);
     for (String round : keptRounds) {
-      models.putIfAbsent(Rounds.load(roundStore, round).parent(), "parent of round " + round);
+      keepModel(origins.ofRound(round), "parent of round " + round);
     }
     for (String model : keptModels) {
-      Optional<Lineage> lineage = Lineage.of(known.load(model));
+      Optional<Lineage> lineage = origins.ofModel(model);
       if (lineage.isPresent()) {
-        models.putIfAbsent(lineage.get().parent(), "parent of " + model);
+        keepModel(lineage.get().parent(), "parent of " + model);
         rounds.putIfAbsent(lineage.get().round(), "made " + model);
       }
     }
+  }
+
+  private void keepModel(String digest, String reason) {
+    models.putIfAbsent(digest, reason);
   }
 
   /** Those that are kept and there. */
@@ -98,15 +98,5 @@ final class Retention {
     Set<String> stored = new LinkedHashSet<>();
     files.stream().map(StoredFile::digest).filter(kept::containsKey).forEach(stored::add);
     return stored;
-  }
-
-  /** A model that is announced again takes the place of one announcement, not of two. */
-  private Set<String> lastAnnounced() {
-    Set<String> last = new LinkedHashSet<>();
-    List<AnnouncedModel> announced = known.announced();
-    for (int i = announced.size() - 1; i >= 0 && last.size() < rules.lastAnnounced(); i--) {
-      last.add(announced.get(i).digest());
-    }
-    return last;
   }
 }

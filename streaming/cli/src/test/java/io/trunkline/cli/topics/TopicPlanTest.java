@@ -1,6 +1,7 @@
 package io.trunkline.cli.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.time.Duration;
@@ -54,6 +55,29 @@ final class TopicPlanTest {
         .extracting(TopicSpec::name)
         .doesNotContain("questions")
         .hasSize(5);
+  }
+
+  @Test
+  void whereThePipelineLearnsItsTopicsArePlannedToo() {
+    Pipeline learns =
+        Pipeline.parse(
+            "kafka: {bootstrap.servers: 'localhost:9092'}\nlearning: {enabled: true}", "test");
+    List<TopicSpec> planned =
+        new TopicPlan(4, Duration.ofDays(2)).topics(learns, List.of()).stream().skip(4).toList();
+
+    assertThat(planned)
+        .extracting(TopicSpec::name, TopicSpec::partitions, TopicSpec::exactly)
+        .containsExactly(
+            tuple("feedback", 4, false),
+            tuple("labelled-examples", 4, false),
+            tuple("rounds", 1, true),
+            tuple("model-decisions", 1, true),
+            tuple("proposals", 1, true),
+            tuple("task-quality", 1, false),
+            tuple("drift", 1, false));
+    assertThat(planned)
+        .extracting(topic -> topic.settings().get("retention.ms"))
+        .containsExactly("-1", "-1", "-1", "-1", "2592000000", "2592000000", "2592000000");
   }
 
   private TopicSpec topic(String name) {
