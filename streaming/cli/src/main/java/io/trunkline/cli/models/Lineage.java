@@ -10,8 +10,12 @@ import java.util.Optional;
  * @param round digest of the round's archive
  */
 record Lineage(String parent, String round) {
-  /** A model's, as it says itself; empty if it was trained at once and not by a round. */
+  /** A model's, as it says itself; empty if no round made it. */
   static Optional<Lineage> of(Model model) {
-    return Optional.empty();
+    String parent = model.training().parent();
+    String round = model.training().round();
+    return parent == null || round == null
+        ? Optional.empty()
+        : Optional.of(new Lineage(parent, round));
   }
 }

@@ -50,15 +50,16 @@ record ModelCard(
    * @param wideRows rows that there are for them
    * @param words words of the table
    * @param parameters numbers that were learnt
+   * @param golden examples that travel with it to compare its descendants on
+   * @param replay examples that travel with it to be learnt again
    */
-  record Sizes(int ngrams, int wideRows, int words, long parameters) {}
+  record Sizes(int ngrams, int wideRows, int words, long parameters, int golden, int replay) {}
 
   /**
    * Where a model comes from.
    *
-   * @param parent digest of the model that it was trained further from by a round; null if it was
-   *     trained at once
-   * @param round digest of that round
+   * @param parent digest of the model that it was trained further from; null if from none
+   * @param round digest of the round of learning that made it; null if none did
    */
   record Training(
       String dataDigest,
@@ -68,13 +69,12 @@ record ModelCard(
       @Nullable String round) {
     static Training of(Model model) {
       Model.TrainingSummary summary = model.training();
-      Lineage lineage = Lineage.of(model).orElse(null);
       return new Training(
           summary.dataDigest(),
           summary.examples(),
           summary.seed(),
-          lineage == null ? null : lineage.parent(),
-          lineage == null ? null : lineage.round());
+          summary.parent(),
+          summary.round());
     }
   }
 
@@ -104,6 +104,12 @@ record ModelCard(
     ModelSpec.Features features = model.spec().features();
     long parameters = (long) model.wide().length + model.embeddings().length + model.dense().length;
     int ngrams = (int) Arrays.stream(model.ngrams()).filter(owner -> owner != 0).count();
-    return new Sizes(ngrams, features.wideRows(), model.words().size(), parameters);
+    return new Sizes(
+        ngrams,
+        features.wideRows(),
+        model.words().size(),
+        parameters,
+        model.memory().golden().size(),
+        model.memory().replay().size());
   }
 }

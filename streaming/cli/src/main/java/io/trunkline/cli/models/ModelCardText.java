@@ -35,10 +35,11 @@ final class ModelCardText {
         card.sizes().wideRows(),
         card.sizes().words(),
         card.sizes().parameters());
+    add("remembers", "%,d golden, %,d to replay", card.sizes().golden(), card.sizes().replay());
     Training training = card.training();
     add("trained on", "%,d examples, seed %d", training.examples(), training.seed());
     add("data", training.dataDigest());
-    add("parent", training.parent() == null ? "none, it was trained at once" : training.parent());
+    add("parent", training.parent() == null ? "none" : training.parent());
     if (training.round() != null) {
       add("round", training.round());
     }

@@ -70,7 +70,7 @@ final class ModelsRebuildCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new InvalidInputException(
-                        "model %s was trained at once, expected one that a round of learning made"
+                        "no round of learning made model %s, expected one that can be run again"
                             .formatted(digest)));
     Round round = Rounds.load(Stores.rounds(of), lineage.round());
     String rebuilt = write(build(models.load(lineage.parent()), round, lineage.round()));

@@ -29,9 +29,11 @@ final class ModelTextTest {
             "task       colour, single-label, 3 labels",
             "task       size, single-label, 2 labels",
             "sizes      3 n-grams in 8 rows, 2 words, 67 parameters",
+            "remembers  1 golden, 1 to replay",
             "trained on 10 examples, seed 1",
             "data       " + "0".repeat(64),
-            "parent     none, it was trained at once",
+            "parent     " + "2".repeat(64),
+            "round      " + "1".repeat(64),
             "metric     dev.colour.accuracy 0.5000");
   }
 
