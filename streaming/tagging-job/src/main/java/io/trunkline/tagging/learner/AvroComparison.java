@@ -25,12 +25,14 @@ final class AvroComparison {
     return switch (examples) {
       case HOLD_OUT -> "holdOut";
       case GOLDEN -> "golden";
+      case BOTH -> "both";
     };
   }
 
   private static String measure(Comparison.Measure measure) {
     return switch (measure) {
       case SCORE -> "score";
+      case SERVED -> "served";
       case BRIER -> "brier";
     };
   }
