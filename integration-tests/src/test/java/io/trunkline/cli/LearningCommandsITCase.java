@@ -210,6 +210,17 @@ final class LearningCommandsITCase {
     assertThat(run.out()).startsWith("undecided " + digest(1));
   }
 
+  @Test
+  void aGenerationThatNeverWasCannotBeReplaced() throws Exception {
+    publish(1);
+
+    CommandLineRun run = run("models", "promote", 0, "--replaces", 7);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--replaces is 7, expected a generation that was announced");
+    assertThat(proposals()).isEmpty();
+  }
+
   private CommandLineRun run(Object... arguments) {
     return CommandLineRun.of(
         Stream.concat(Stream.of(arguments), Stream.of("--pipeline", pipeline)).toArray());

@@ -1,5 +1,6 @@
 package io.trunkline.cli.models;
 
+import io.trunkline.model.InvalidInputException;
 import io.trunkline.schemas.avro.ModelProposal;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ final class Handover {
    * @throws io.trunkline.model.InvalidInputException if a topic is missing or not as it should be
    */
   Outcome to(String digest, KnownModels models, Request request) throws InterruptedException {
+    requireKnown(models, request.replaces());
     String reason = announcedDirectly(models, request);
     if (reason != null) {
       Publisher publisher = new Publisher(pipeline, clock);
@@ -38,6 +40,13 @@ final class Handover {
         .propose(
             new ModelProposal(digest, replaces, request.by(), request.note(), clock.instant()),
             request.patience());
+  }
+
+  private static void requireKnown(KnownModels models, @Nullable Long replaces) {
+    if (replaces != null && !models.has(replaces)) {
+      throw new InvalidInputException(
+          "--replaces is %d, expected a generation that was announced".formatted(replaces));
+    }
   }
 
   /** Why nobody is asked; null where somebody is. */

@@ -43,6 +43,11 @@ record KnownModels(List<AnnouncedModel> announced, ModelStore store) {
         : Optional.of(announced.get(announced.size() - 1));
   }
 
+  /** Whether this generation was announced. */
+  boolean has(long generation) {
+    return announced.stream().anyMatch(model -> model.generation() == generation);
+  }
+
   /** The announcements of a model, oldest first. */
   List<AnnouncedModel> announcementsOf(String digest) {
     return announced.stream().filter(model -> model.digest().equals(digest)).toList();
@@ -102,7 +107,7 @@ record KnownModels(List<AnnouncedModel> announced, ModelStore store) {
     try {
       return ModelArchive.load(store, digest);
     } catch (FileNotFoundException e) {
-      throw new InvalidInputException(e.getMessage() + ", though it is announced or asked for", e);
+      throw new InvalidInputException(e.getMessage() + ", expected its archive there", e);
     }
   }
 
