@@ -40,7 +40,23 @@ public record RoundSettings(
 
   /** Settings that suit rounds of some hundred to some thousand short texts. */
   public static RoundSettings defaults() {
-    return new RoundSettings(2, 4, 200, 64, 2e-3, 0.5, 0, 1, 1, 1 << 17, 1 << 22);
+    return new RoundSettings(1, 10, 200, 64, 6e-3, 0.15, 1e-4, 1, 1, 1 << 17, 1 << 22);
+  }
+
+  /** The same with another share of each batch that is fresh; 1: nothing is replayed. */
+  public RoundSettings withFreshShare(double share) {
+    return new RoundSettings(
+        headEpochs,
+        trunkEpochs,
+        fewestSteps,
+        batchSize,
+        learningRate,
+        share,
+        anchor,
+        clipNorm,
+        maxUpdate,
+        maxRows,
+        memoryBytes);
   }
 
   Rehearsal rehearsal() {

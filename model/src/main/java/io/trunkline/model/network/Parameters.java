@@ -1,5 +1,7 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.ModelSpec;
+
 /**
  * All that a network has learnt. The arrays are shared, not copied.
  *
@@ -11,6 +13,19 @@ public record Parameters(float[] wide, float[] embeddings, float[] dense) {
   /** The same, in arrays of its own. */
   public Parameters copy() {
     return new Parameters(wide.clone(), embeddings.clone(), dense.clone());
+  }
+
+  /**
+   * Adds to what a head puts out, whatever the text.
+   *
+   * @param task the task's place
+   * @param addend of each output, in their order
+   */
+  public void addToBiases(ModelSpec spec, int task, float[] addend) {
+    Segment head = Layout.of(spec).segment(TrunkGraph.head(task));
+    for (int output = 0; output < addend.length; output++) {
+      dense[head.bias(output)] += addend[output];
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.trunkline.model.training;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
+import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.network.LabelledText;
 import io.trunkline.model.network.LearnerSettings;
@@ -111,7 +112,21 @@ public final class FineTuner {
           rehearsal.headEpochs());
       pass(new NetworkLearner(network, settings, dropped), batches, rehearsal.trunkEpochs());
     }
+    shiftPriors(start.spec(), parameters, news, old, batches.freshShare());
     return parameters.near(origin, rehearsal.maxUpdate());
+  }
+
+  /** Where batches are fresh altogether, they had what they had. */
+  private static void shiftPriors(
+      ModelSpec spec,
+      Parameters parameters,
+      List<LabelledText> fresh,
+      List<LabelledText> old,
+      double freshShare) {
+    for (int task = 0; task < spec.tasks().size() && freshShare < 1; task++) {
+      float[] shift = PriorShift.of(spec.tasks().get(task), task, fresh, old, freshShare);
+      parameters.addToBiases(spec, task, shift);
+    }
   }
 
   private void pass(NetworkLearner learner, MixedBatches<LabelledText> batches, int epochs) {

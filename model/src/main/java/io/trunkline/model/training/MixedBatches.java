@@ -37,6 +37,11 @@ final class MixedBatches<T> {
     return perPass;
   }
 
+  /** Which share of every batch is fresh. */
+  double freshShare() {
+    return (double) freshPerBatch / (freshPerBatch + replayedPerBatch);
+  }
+
   /** The next batch. */
   List<T> next() {
     List<T> batch = new ArrayList<>();

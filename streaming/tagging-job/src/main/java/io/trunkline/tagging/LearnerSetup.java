@@ -30,8 +30,12 @@ final class LearnerSetup {
         pipeline.learning(),
         models,
         start.answers().stream().map(TaskRule::of).toList(),
-        RoundSettings::defaults,
+        rounds(pipeline.learning().rounds().freshShare()),
         new StoredRounds(pipeline.models().store(), pipeline.learning().gate()));
+  }
+
+  private static SerializableSupplier<RoundSettings> rounds(double freshShare) {
+    return () -> RoundSettings.defaults().withFreshShare(freshShare);
   }
 
   static LearnerWorkflow workflow(Pipeline pipeline, LearnerSettings settings) {

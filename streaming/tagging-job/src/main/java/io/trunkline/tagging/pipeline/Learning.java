@@ -66,7 +66,8 @@ public record Learning(
               section.get("minExamples", 100, Scalar.integer(1, 1_000_000)),
               section.get("maxWait", Duration.ofMinutes(10), SOME_TIME),
               section.get("attempts", 2, Scalar.integer(1, 100)),
-              section.get("processorShare", 1.0, Scalar.fraction(0.01, 1)));
+              section.get("processorShare", 1.0, Scalar.fraction(0.01, 1)),
+              section.get("freshShare", 0.15, Scalar.fraction(0.01, 1)));
       if (rounds.minExamples > rounds.examples) {
         throw section.invalid(
             "minExamples", rounds.minExamples + " is above examples, expected at most that");

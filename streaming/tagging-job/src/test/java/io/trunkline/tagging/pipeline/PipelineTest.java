@@ -118,7 +118,8 @@ final class PipelineTest {
               holdOut: 0.25
               seed: 7
               timeToLive: 1d
-              rounds: {examples: 50, minExamples: 5, maxWait: 1m, attempts: 3, processorShare: 0.5}
+              rounds: {examples: 50, minExamples: 5, maxWait: 1m, attempts: 3,
+                       processorShare: 0.5, freshShare: 0.25}
               gate: {enabled: false, margin: 0.05, confidence: 0.9, minLabelExamples: 10}
               probation: {duration: 2m, coolDown: 3m, maxRollbacks: 1}
             batching: {maxSize: 8, maxDelay: 1s}
@@ -191,7 +192,7 @@ final class PipelineTest {
                 0.25,
                 7,
                 Duration.ofDays(1),
-                new Learning.Rounds(50, 5, Duration.ofMinutes(1), 3, 0.5),
+                new Learning.Rounds(50, 5, Duration.ofMinutes(1), 3, 0.5, 0.25),
                 new Learning.Gate(false, 0.05, 0.9, 10),
                 new Learning.Probation(Duration.ofMinutes(2), Duration.ofMinutes(3), 1)),
             new Batching(8, Duration.ofSeconds(1)),

@@ -7,14 +7,12 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import io.trunkline.model.Example;
-import io.trunkline.model.LabelValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -104,8 +102,7 @@ final class LinearFloor {
   }
 
   private String label(Example example) {
-    LabelValue value = Objects.requireNonNull(example.labels().get(task), task);
-    return ((LabelValue.One) value).label();
+    return Students.label(task, example);
   }
 
   private static List<String> ngrams(String text) {
