@@ -3,6 +3,7 @@ package io.trunkline.cli;
 import io.trunkline.cli.bench.BenchCommand;
 import io.trunkline.cli.demo.DemoCommand;
 import io.trunkline.cli.feedback.FeedbackCommand;
+import io.trunkline.cli.feedback.RunFeedbackCommand;
 import io.trunkline.cli.job.RunCommand;
 import io.trunkline.cli.job.StopCommand;
 import io.trunkline.cli.model.EvaluateCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
       SendCommand.class,
       TailCommand.class,
       FeedbackCommand.class,
+      RunFeedbackCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -30,6 +30,12 @@ public final class FlinkModelStore implements ModelStore {
     this.directory = new Path(directory);
   }
 
+  /** The archives of rounds of learning: in the folder {@code rounds} of a store of models. */
+  public static FlinkModelStore ofRounds(URI store) {
+    return new FlinkModelStore(
+        URI.create(store + (store.toString().endsWith("/") ? "" : "/") + "rounds"));
+  }
+
   @Override
   public void put(String digest, InputStream archive) throws IOException {
     Path file = file(digest);

@@ -40,7 +40,7 @@ public record StoredRounds(URI store, Learning.Gate gate) implements RoundRunner
 
   @Override
   public GatedModel run(PlannedRound planned, Runnable afterStep) throws IOException {
-    ModelStore rounds = new FlinkModelStore(folder(store, "rounds"));
+    ModelStore rounds = FlinkModelStore.ofRounds(store);
     inTemporaryFile(
         file -> {
           RoundArchive.write(planned.round(), file);
@@ -64,10 +64,6 @@ public record StoredRounds(URI store, Learning.Gate gate) implements RoundRunner
         Tagger challenger = Taggers.create(candidate)) {
       return new Gate(settings).compare(champion, challenger, heldOut, parent.memory().golden());
     }
-  }
-
-  private static URI folder(URI store, String name) {
-    return URI.create(store + (store.toString().endsWith("/") ? "" : "/") + name);
   }
 
   private static String put(ModelStore store, String digest, Path file) throws IOException {
