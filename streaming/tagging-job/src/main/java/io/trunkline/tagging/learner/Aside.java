@@ -80,6 +80,11 @@ final class Aside implements AutoCloseable {
     }
   }
 
+  /** Whether nothing is done any more. */
+  boolean hasEnded() {
+    return thread.isTerminated();
+  }
+
   /** Interrupts what is being done and waits for its end, for a while. */
   @Override
   public void close() {

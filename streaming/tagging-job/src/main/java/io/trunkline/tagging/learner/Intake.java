@@ -101,6 +101,11 @@ final class Intake {
     return arrival == Arrival.TAKEN || arrival == Arrival.TAKEN_FOR_ANOTHER;
   }
 
+  /** The tasks that may be learnt. */
+  List<String> tasks() {
+    return rules.all().stream().map(TaskRule::name).toList();
+  }
+
   /** Takes note of what may be learnt from now on, and expels what may be no more. */
   void follow(List<TaskRule> tasks) {
     rules = new TaskRules(tasks);

@@ -26,6 +26,8 @@ final class Learner implements AutoCloseable {
   private final Rounds rounds;
   private final RoundWorker worker;
   private final ServingTasks tasks;
+  private final Hearing hearing;
+  private final ProbationWatch probation;
   private final Aside training;
   private final Aside reading;
 
@@ -59,6 +61,8 @@ final class Learner implements AutoCloseable {
     worker = new RoundWorker(settings, training);
     rounds = new Rounds(desk, stock, drift, worker);
     tasks = new ServingTasks(settings.models(), reading, intake);
+    hearing = new Hearing(state.unasked(), settings.models(), reading);
+    probation = new ProbationWatch(state.trial(), desk, hearing);
     resume(remembered.planned());
   }
 
@@ -75,7 +79,7 @@ final class Learner implements AutoCloseable {
   /** Takes a signal in. */
   void received(Signal signal) throws IOException {
     switch (signal.kind()) {
-      case EXAMPLE -> intake.take(signal.record());
+      case EXAMPLE -> intake.take(signal.record()).forEach(probation::add);
       case PROPOSAL -> proposals.add(signal.record());
       case DRIFT -> drifted(signal);
     }
@@ -94,6 +98,7 @@ final class Learner implements AutoCloseable {
   void announced(Announcement announcement) throws IOException {
     Optional<Versions.Change> change = desk.versions().read(announcement);
     if (change.isPresent()) {
+      probation.changed(change.get(), intake.tasks(), stock.examples());
       tasks.follow(change.get().after().digest());
       advance();
     }
@@ -103,6 +108,7 @@ final class Learner implements AutoCloseable {
   void advance() throws IOException {
     desk.versions().announceIfLost();
     proposals.advance();
+    probation.advance();
     rounds.advance(tasks.areKnown());
   }
 
@@ -115,6 +121,7 @@ final class Learner implements AutoCloseable {
     intake.remember();
     drift.remember();
     proposals.remember();
+    probation.remember();
     state.corrections().replaceBy(new StockState(stock, rounds.slice()).write());
     state.plan().replaceBy(rounds.keep());
   }
@@ -132,6 +139,10 @@ final class Learner implements AutoCloseable {
     return stock;
   }
 
+  int unasked() {
+    return hearing.waiting();
+  }
+
   int failures() {
     return worker.failures();
   }
@@ -142,5 +153,6 @@ final class Learner implements AutoCloseable {
     worker.stop();
     training.close();
     reading.close();
+    hearing.close();
   }
 }

@@ -20,6 +20,7 @@ import org.apache.flink.metrics.MetricGroup;
  *   <li>{@code retried}: those that wait for another one
  *   <li>{@code replayable}: those that are read again in later rounds
  *   <li>{@code judges}: those that models are compared on
+ *   <li>{@code unasked}: corrections that were not put to a version on probation yet
  *   <li>{@code failuresInARow}: how often the round that is planned could not be run
  *   <li>{@code rollbacksInARow}: versions taken back, one after the other
  *   <li>{@code onHold}: 1 where only people decide, else 0
@@ -40,6 +41,7 @@ final class LearnerMetrics {
     group.gauge("retried", (Gauge<Integer>) stock::retried);
     group.gauge("replayable", (Gauge<Integer>) stock::replayable);
     group.gauge("judges", (Gauge<Integer>) stock::heldOut);
+    group.gauge("unasked", (Gauge<Integer>) learner::unasked);
     group.gauge("failuresInARow", (Gauge<Integer>) learner::failures);
     group.gauge("rollbacksInARow", (Gauge<Integer>) desk.restraint()::rollbacks);
     group.gauge("onHold", (Gauge<Integer>) () -> desk.restraint().holds() ? 1 : 0);

@@ -2,6 +2,7 @@ package io.trunkline.tagging.learner;
 
 import io.trunkline.tagging.learner.examples.Kept;
 import io.trunkline.tagging.learner.examples.TaskRule;
+import io.trunkline.tagging.learner.probation.Trial;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.records.SourceRecord;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -18,6 +19,8 @@ import org.apache.flink.api.common.state.OperatorStateStore;
  * @param plan the round that is planned
  * @param drift the change of quality that no round has answered yet
  * @param proposals those that are not decided, in order
+ * @param trial the version on probation
+ * @param unasked corrections that were not put to it yet
  * @param restraint what was taken back of late
  */
 record LearnerState(
@@ -29,6 +32,8 @@ record LearnerState(
     Remembered<KeptPlan> plan,
     Remembered<SourceRecord> drift,
     Remembered<SourceRecord> proposals,
+    Remembered<Trial> trial,
+    Remembered<SourceRecord> unasked,
     Remembered<Restraint.Record> restraint) {
 
   static LearnerState of(OperatorStateStore store) throws Exception {
@@ -41,6 +46,8 @@ record LearnerState(
         new Remembered<>(store, "plan", KeptPlan.class),
         new Remembered<>(store, "drift", SourceRecord.class),
         new Remembered<>(store, "proposals", SourceRecord.class),
+        new Remembered<>(store, "trial", Trial.class),
+        new Remembered<>(store, "unasked", SourceRecord.class),
         new Remembered<>(store, "restraint", Restraint.Record.class));
   }
 }

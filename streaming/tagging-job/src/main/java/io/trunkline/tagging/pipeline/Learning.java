@@ -89,7 +89,7 @@ public record Learning(
     static Gate read(Section section) {
       return new Gate(
           section.get("enabled", true, Scalar.truth()),
-          section.get("margin", 0.02, Scalar.fraction(0, 1)),
+          section.get("margin", 0.02, Scalar.fraction(0.0001, 0.9999)),
           section.get("confidence", 0.95, Scalar.fraction(0.51, 0.9999)),
           section.get("minLabelExamples", 30, Scalar.integer(2, 1_000_000)));
     }

@@ -17,6 +17,7 @@ import io.trunkline.tagging.learner.examples.TaskRule;
 import io.trunkline.tagging.models.Announcements;
 import io.trunkline.tagging.models.FakeModels;
 import io.trunkline.tagging.models.ModelPlan;
+import io.trunkline.tagging.models.TaggerSource;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.records.LearnerRecord;
 import io.trunkline.tagging.records.Rejected;
@@ -39,6 +40,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.tasks.mailbox.Mail;
 import org.apache.flink.streaming.runtime.tasks.mailbox.TaskMailbox;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one learner on the test's thread, by a clock that the test sets. The start model is '3', of
@@ -68,6 +70,7 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
   private final RecordedMetrics metrics;
   private long checkpoints;
   private long offset;
+  private boolean solicited = true;
 
   private LearnerHarness(
       LearnerOperator operator, MockEnvironment environment, RecordedMetrics metrics)
@@ -77,11 +80,12 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
     this.metrics = metrics;
   }
 
-  static LearnerHarness of(FakeRounds rounds, FakeModels models) throws Exception {
+  static LearnerHarness of(FakeRounds rounds, TaggerSource models) throws Exception {
     return of(SETTINGS, rounds, models);
   }
 
-  static LearnerHarness of(String pipeline, FakeRounds rounds, FakeModels models) throws Exception {
+  static LearnerHarness of(String pipeline, FakeRounds rounds, TaggerSource models)
+      throws Exception {
     RecordedMetrics metrics = new RecordedMetrics();
     MockEnvironment environment =
         new MockEnvironmentBuilder()
@@ -96,7 +100,7 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
     return harness;
   }
 
-  private static LearnerSettings settings(String pipeline, FakeRounds rounds, FakeModels models)
+  private static LearnerSettings settings(String pipeline, FakeRounds rounds, TaggerSource models)
       throws Exception {
     return new LearnerSettings(
         Pipeline.parse(pipeline, "test").learning(),
@@ -145,12 +149,17 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
     example(event, textOf(event, true), source, Map.of("intent", new OneLabel("second", null)), 0);
   }
 
+  /** From now on corrections are not asked for. */
+  void volunteer() {
+    solicited = false;
+  }
+
   void example(
       String event, String text, String source, Map<String, Object> labels, long labelledAt)
       throws Exception {
     LabelledExample example =
         new LabelledExample(
-            event, text, Map.of(), labels, source, Instant.ofEpochMilli(labelledAt), false);
+            event, text, Map.of(), labels, source, Instant.ofEpochMilli(labelledAt), solicited);
     signal(Signal.Kind.EXAMPLE, "labelled-examples", example);
   }
 
@@ -183,7 +192,7 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
     signal(kind, topic, AvroCodec.of((Class<T>) record.getClass()).encode(record));
   }
 
-  void signal(Signal.Kind kind, String topic, byte[] value) throws Exception {
+  void signal(Signal.Kind kind, String topic, byte @Nullable [] value) throws Exception {
     SourceRecord record = new SourceRecord(topic, 0, offset++, "key".getBytes(UTF_8), value);
     operator.processElement1(new StreamRecord<>(new Signal(kind, record)));
   }
@@ -263,6 +272,11 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
         .flatMap(Collection::stream)
         .map(StreamRecord::getValue)
         .toList();
+  }
+
+  /** Corrections that were not put to the versions on probation yet. */
+  long unasked() {
+    return metric("unasked");
   }
 
   /** A metric of the group {@code trunkline.learner}. */

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param value what is right
  * @param labelledAt when that was said, in milliseconds since the epoch; of two on one key the
  *     later holds
+ * @param solicited whether the event was drawn at random to be judged
  * @param origin the record it was read from, with this label alone: kept in state, and sent to the
  *     dead letters should nothing learn from it
  */
 public record Correction(
-    Key key, Text text, LabelValue value, long labelledAt, SourceRecord origin) {
+    Key key, Text text, LabelValue value, long labelledAt, boolean solicited, SourceRecord origin) {
   /** Bytes of the record. */
   int size() {
     return Objects.requireNonNull(origin.value()).length;

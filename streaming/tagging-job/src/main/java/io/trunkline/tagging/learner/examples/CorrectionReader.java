@@ -57,6 +57,7 @@ public final class CorrectionReader {
         new Text(example.getText(), example.getAttributes()),
         Labels.read(task, value),
         example.getLabelledAt().toEpochMilli(),
+        example.getSolicited(),
         origin);
   }
 

@@ -1,5 +1,6 @@
 package io.trunkline.tagging.learner.examples;
 
+import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.tagging.learner.examples.Correction.Key;
 import io.trunkline.tagging.learner.examples.HeldOut.Judge;
@@ -87,6 +88,13 @@ public final class Stock {
   /** How many are held out. */
   public int heldOut() {
     return heldOut.size();
+  }
+
+  /** All that is to be learnt or held out. */
+  public List<Example> examples() {
+    return Examples.of(
+        Stream.concat(pool.all().map(Waiting::correction), heldOut.all().map(Judge::correction))
+            .toList());
   }
 
   /** When the one came that waits longest for its first round. */

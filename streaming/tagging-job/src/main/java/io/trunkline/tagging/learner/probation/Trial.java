@@ -1,0 +1,62 @@
+package io.trunkline.tagging.learner.probation;
+
+import io.trunkline.model.Example;
+import io.trunkline.model.ModelVersion;
+import io.trunkline.model.gate.ScoreScales;
+import io.trunkline.tagging.pipeline.Learning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A version on probation.
+ *
+ * @param serving the version
+ * @param predecessor the one before it
+ * @param since when it began to serve, in milliseconds since the epoch
+ * @param evidence of each task, apart for solicited and volunteered corrections
+ */
+public record Trial(
+    ModelVersion serving, ModelVersion predecessor, long since, List<Evidence> evidence) {
+  public Trial {
+    evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * Begins a trial. All its tests together raise a false alarm with probability 1 − confidence at
+   * most.
+   *
+   * @param tasks whose corrections count
+   * @param known examples that tell how numbers scatter
+   */
+  public static Trial begin(
+      ModelVersion serving,
+      ModelVersion predecessor,
+      long now,
+      List<String> tasks,
+      List<Example> known,
+      Learning.Gate gate) {
+    ScoreScales scales = ScoreScales.of(known);
+    double alpha = (1 - gate.confidence()) / (2 * tasks.size());
+    List<Evidence> none = new ArrayList<>();
+    for (String task : tasks) {
+      none.add(Evidence.none(task, true, scales.of(task), gate.margin(), alpha));
+      none.add(Evidence.none(task, false, scales.of(task), gate.margin(), alpha));
+    }
+    return new Trial(serving, predecessor, now, none);
+  }
+
+  /** The same with more answers. */
+  public Trial with(List<Answered> answers) {
+    List<Evidence> more = new ArrayList<>(evidence);
+    for (Answered answered : answers) {
+      more.replaceAll(one -> one.with(answered));
+    }
+    return new Trial(serving, predecessor, since, more);
+  }
+
+  /** Why the version is to be taken back; empty where nothing is shown against it. */
+  public Optional<String> alarm() {
+    return evidence.stream().filter(one -> one.test().isWorse()).findFirst().map(Evidence::words);
+  }
+}
