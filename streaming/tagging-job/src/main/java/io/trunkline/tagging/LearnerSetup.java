@@ -11,6 +11,7 @@ import io.trunkline.tagging.pipeline.Learning;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.records.Signal;
 import java.util.Optional;
+import org.apache.flink.util.function.SerializableSupplier;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** The part of a pipeline that learns. */

@@ -28,6 +28,11 @@ public final class FeedbackSender implements AutoCloseable {
     sender.send(new ProducerRecord<>(topic, key, codec.encode(feedback)));
   }
 
+  /** Waits until all is sent; see {@link RecordSender#flush}. */
+  public void flush() {
+    sender.flush();
+  }
+
   /** Waits until all is sent; see {@link RecordSender#close}. */
   @Override
   public void close() {

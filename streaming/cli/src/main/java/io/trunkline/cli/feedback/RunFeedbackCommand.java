@@ -1,16 +1,10 @@
 package io.trunkline.cli.feedback;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.cli.models.LabelTasks;
 import io.trunkline.cli.pipeline.PipelineOption;
 import io.trunkline.feedback.FeedbackSettings;
 import io.trunkline.feedback.FeedbackStreams;
-import io.trunkline.feedback.FeedbackTopics;
-import io.trunkline.feedback.join.JoinSettings;
-import io.trunkline.feedback.quality.QualitySettings;
 import io.trunkline.model.InvalidInputException;
-import io.trunkline.tagging.kafka.Brokers;
-import io.trunkline.tagging.kafka.RequiredTopics;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,9 +12,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,8 +37,6 @@ import picocli.CommandLine.Spec;
           + " --json"
     })
 public final class RunFeedbackCommand implements Callable<Integer> {
-  private static final int SLIDING_WINDOW = 1000;
-
   @Spec private CommandSpec spec;
   @Mixin private PipelineOption pipeline;
 
@@ -96,7 +86,9 @@ public final class RunFeedbackCommand implements Callable<Integer> {
     if (!of.learning().enabled()) {
       throw of.invalid("learning.enabled", "false, so that feedback is not used, expected true");
     }
-    FeedbackSettings settings = settings(of);
+    FeedbackSettings settings =
+        FeedbackApplication.settings(
+            of, stateDirectory, new InetSocketAddress(host, port), partitions);
     try (FeedbackStreams streams = start(of, settings)) {
       // Ctrl-C: others, or the next start, need not wait until it is missed.
       Thread close = new Thread(streams::close, "close");
@@ -115,31 +107,6 @@ public final class RunFeedbackCommand implements Callable<Integer> {
       throw new InvalidInputException(
           "--port %d is not free at %s: %s".formatted(port, host, e.getMessage()), e);
     }
-  }
-
-  private FeedbackSettings settings(Pipeline of) throws IOException, InterruptedException {
-    List<String> tasks = LabelTasks.of(of, null);
-    if (tasks.isEmpty()) {
-      throw new InvalidInputException(LabelTasks.UNKNOWN);
-    }
-    try (Brokers brokers = new Brokers(of)) {
-      FeedbackTopics topics = FeedbackPlan.topics(of, tasks, new RequiredTopics(of, brokers));
-      return new FeedbackSettings(
-          of.name() + "-feedback",
-          topics,
-          partitions == null ? brokers.partitions(List.of(topics.feedback())).size() : partitions,
-          JoinSettings.of(of.learning().timeToLive()),
-          QualitySettings.of(SLIDING_WINDOW),
-          stateDirectory,
-          new InetSocketAddress(host, port),
-          client(of));
-    }
-  }
-
-  private static Map<String, String> client(Pipeline of) {
-    Map<String, String> client = new TreeMap<>();
-    of.adminProperties().forEach((name, value) -> client.put(name.toString(), value.toString()));
-    return client;
   }
 
   private void print(String application, URI quality) throws IOException {

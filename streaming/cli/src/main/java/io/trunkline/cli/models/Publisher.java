@@ -33,7 +33,7 @@ public final class Publisher {
   }
 
   /** Verifies and stores a model; returns its digest. */
-  String store(Path model) throws IOException {
+  public String store(Path model) throws IOException {
     String digest = ModelArchive.read(model).digest();
     try (InputStream archive = Files.newInputStream(model)) {
       Stores.models(pipeline).put(digest, archive);

@@ -55,9 +55,15 @@ public record Learning(
    * @param maxWait how long the oldest waits at the most for others
    * @param attempts how often a correction counts as new, where candidates are rejected
    * @param processorShare how much of one processor core a round may take, in (0, 1]
+   * @param freshShare share of each batch that is fresh, in (0, 1]; the rest is replayed
    */
   public record Rounds(
-      int examples, int minExamples, Duration maxWait, int attempts, double processorShare)
+      int examples,
+      int minExamples,
+      Duration maxWait,
+      int attempts,
+      double processorShare,
+      double freshShare)
       implements Serializable {
     static Rounds read(Section section) {
       Rounds rounds =

@@ -54,8 +54,7 @@ final class Delay {
         progress.flush();
       }
     }
-    return new Result(
-        FRESH, seconds, seconds.stream().sorted().toList().get(seconds.size() / 2));
+    return new Result(FRESH, seconds, seconds.stream().sorted().toList().get(seconds.size() / 2));
   }
 
   /** A thousand examples to be learnt, the last of them last, and those held out on the way. */

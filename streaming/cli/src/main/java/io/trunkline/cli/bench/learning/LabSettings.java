@@ -34,12 +34,18 @@ record LabSettings(
         parallelism, learns, examples, minExamples, maxWaitSeconds, freshShare, false);
   }
 
+  /** Tags and learns nothing; labels are visible as soon as they are made. */
+  static LabSettings tagging(int parallelism) {
+    return new LabSettings(parallelism, false, 1, 1, 1, 1, true);
+  }
+
   /** The pipeline's description. */
   String yaml(String servers) {
     return """
     name: lab
     kafka: {bootstrap.servers: "%s"}
     models: {store: models, retryInterval: 1s}
+    guarantee: %s
     checkpointing: {interval: 500ms}
     parallelism: %d
     learning:
@@ -51,6 +57,7 @@ record LabSettings(
     """
         .formatted(
             servers,
+            learns ? "exactly-once" : "at-least-once",
             parallelism,
             learns,
             examples,

@@ -53,8 +53,7 @@ final class NewClasses {
     List<Example> first = with(later, false, train);
     Model start = Students.train(Massive.TASK, first, with(later, false, dev), seed);
     Course course = new Course(LabSettings.rounds(ROUND), Massive.TASK, CORRECTED, DELAY);
-    Course.Outcome outcome =
-        course.run(directory, start, with(later, true, train), seed, progress);
+    Course.Outcome outcome = course.run(directory, start, with(later, true, train), seed, progress);
     List<Example> all = Stream.concat(first.stream(), outcome.learnt().stream()).toList();
     Model atOnce = Students.train(Massive.TASK, all, dev, seed);
     List<Double> oldByVersion = accuracies(outcome.versions(), with(later, false, test));

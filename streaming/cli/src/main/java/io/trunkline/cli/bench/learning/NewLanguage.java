@@ -11,8 +11,9 @@ import java.util.TreeMap;
 
 /**
  * A new language: a model of English intents meets Chinese questions, and one in five is corrected.
- * In the end it is compared with a linear classifier trained on the Chinese examples that it learnt,
- * and in English with itself as it began; and so are the same without replay and without gate.
+ * In the end it is compared with a linear classifier trained on the Chinese examples that it
+ * learnt, and in English with itself as it began; and so are the same without replay and without
+ * gate.
  */
 final class NewLanguage {
   private static final double CORRECTED = 0.2;
@@ -47,11 +48,7 @@ final class NewLanguage {
    * @param english points of a hundred gained, or lost, in English
    */
   record Result(
-      long seed,
-      double linear,
-      Map<String, Run> runs,
-      double aboveLinear,
-      double english) {}
+      long seed, double linear, Map<String, Run> runs, double aboveLinear, double english) {}
 
   private final List<Example> stream;
   private final List<Example> englishTest;

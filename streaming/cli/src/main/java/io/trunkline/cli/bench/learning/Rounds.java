@@ -58,8 +58,7 @@ final class Rounds implements AutoCloseable {
     return decided.stream()
         .filter(
             decision ->
-                decision.getKind() == DecisionKind.GATE
-                    && decision.getVerdict() != Verdict.FAILED)
+                decision.getKind() == DecisionKind.GATE && decision.getVerdict() != Verdict.FAILED)
         .toList();
   }
 

@@ -21,8 +21,7 @@ final class Students {
   /** A model trained at once. */
   static Model train(String task, List<Example> train, List<Example> dev, long seed) {
     TaskChoice open =
-        new TaskChoice(
-            task, null, List.of(), 1, true, 5, List.of(), new TaskChoice.Abstain(0, 0));
+        new TaskChoice(task, null, List.of(), 1, true, 5, List.of(), new TaskChoice.Abstain(0, 0));
     TrainingConfig config = TrainingConfig.defaults().withTasks(List.of(open)).withSeed(seed);
     return new Trainer(config, TrainingListener.SILENT).train(train, dev);
   }
