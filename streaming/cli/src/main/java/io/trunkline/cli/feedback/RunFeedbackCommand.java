@@ -91,11 +91,9 @@ public final class RunFeedbackCommand implements Callable<Integer> {
             of, stateDirectory, new InetSocketAddress(host, port), partitions);
     try (FeedbackStreams streams = start(of, settings)) {
       // Ctrl-C: others, or the next start, need not wait until it is missed.
-      Thread close = new Thread(streams::close, "close");
-      Runtime.getRuntime().addShutdownHook(close);
+      Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "close"));
       print(settings.applicationId(), streams.address().resolve("/quality"));
       streams.end().get();
-      Runtime.getRuntime().removeShutdownHook(close);
     }
     return 0;
   }
