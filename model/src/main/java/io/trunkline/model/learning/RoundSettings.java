@@ -11,7 +11,8 @@ import io.trunkline.model.training.TrainingConfig;
  *
  * @param headEpochs passes over the fresh examples in which heads alone learn
  * @param trunkEpochs passes after that in which everything learns
- * @param fewestSteps of either, where so few are fresh that its passes have less
+ * @param fewestSteps in which everything learns, where so few are fresh that its passes have less;
+ *     heads alone then have a tenth
  * @param batchSize examples a step
  * @param learningRate the highest rate; it rises from almost nothing and falls again
  * @param freshShare share of each batch that is fresh, in (0, 1]; the rest is replayed
@@ -40,7 +41,7 @@ public record RoundSettings(
 
   /** Settings that suit rounds of some hundred to some thousand short texts. */
   public static RoundSettings defaults() {
-    return new RoundSettings(1, 10, 200, 64, 6e-3, 0.15, 1e-4, 1, 1, 1 << 17, 1 << 22);
+    return new RoundSettings(1, 12, 800, 64, 6e-3, 0.3, 1e-4, 1, 1, 1 << 17, 1 << 22);
   }
 
   /** The same with another share of each batch that is fresh; 1: nothing is replayed. */

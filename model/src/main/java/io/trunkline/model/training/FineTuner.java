@@ -109,8 +109,11 @@ public final class FineTuner {
       pass(
           new NetworkLearner(network, settings.withHeadsOnly(heads), dropped),
           batches,
-          rehearsal.headEpochs());
-      pass(new NetworkLearner(network, settings, dropped), batches, rehearsal.trunkEpochs());
+          rehearsal.headSteps(batches.perPass()));
+      pass(
+          new NetworkLearner(network, settings, dropped),
+          batches,
+          rehearsal.trunkSteps(batches.perPass()));
     }
     shiftPriors(start.spec(), parameters, news, old, batches.freshShare());
     return parameters.near(origin, rehearsal.maxUpdate());
@@ -129,8 +132,7 @@ public final class FineTuner {
     }
   }
 
-  private void pass(NetworkLearner learner, MixedBatches<LabelledText> batches, int epochs) {
-    int steps = epochs == 0 ? 0 : Math.max(epochs * batches.perPass(), rehearsal.fewestSteps());
+  private void pass(NetworkLearner learner, MixedBatches<LabelledText> batches, int steps) {
     LearningRate rates = config.schedule().rates(steps);
     for (int step = 0; step < steps; step++) {
       double loss = learner.learn(batches.next(), rates.rate(step));

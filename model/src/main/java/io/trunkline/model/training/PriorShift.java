@@ -15,6 +15,8 @@ import java.util.List;
  *     adjustment, ICLR 2021</a>
  */
 final class PriorShift {
+  private static final double STRENGTH = 0.75;
+
   private PriorShift() {}
 
   /**
@@ -40,7 +42,7 @@ final class PriorShift {
       double natural = (news[label] + known[label]) / (freshTexts + oldTexts);
       double drawn =
           freshShare * news[label] / freshTexts + (1 - freshShare) * known[label] / oldTexts;
-      shift[label] = drawn > 0 ? (float) Math.log(natural / drawn) : 0;
+      shift[label] = drawn > 0 ? (float) (STRENGTH * Math.log(natural / drawn)) : 0;
     }
     return shift;
   }

@@ -5,7 +5,8 @@ package io.trunkline.model.training;
  *
  * @param headEpochs passes over the fresh examples in which heads alone learn
  * @param trunkEpochs passes after that in which everything learns
- * @param fewestSteps of either, where so few are fresh that its passes have less
+ * @param fewestSteps in which everything learns, where so few are fresh that its passes have less;
+ *     heads alone then have a tenth
  * @param freshShare share of each batch that is fresh, in (0, 1]; the rest is replayed
  * @param anchor λ of a pull towards where it started, {@code ½ λ ‖θ − θ₀‖²} in the loss
  * @param maxUpdate the farthest that the dense parameters, and each table, may end up from where
@@ -27,6 +28,16 @@ public record Rehearsal(
         freshShare > 0 && freshShare <= 1, "freshShare", freshShare, "above 0, at most 1");
     Settings.requireNotNegative("anchor", anchor);
     Settings.requirePositive("maxUpdate", maxUpdate);
+  }
+
+  /** Steps in which heads alone learn, where one pass takes so many. */
+  int headSteps(int perPass) {
+    return headEpochs == 0 ? 0 : Math.max(headEpochs * perPass, fewestSteps / 10);
+  }
+
+  /** Steps in which everything learns, where one pass takes so many. */
+  int trunkSteps(int perPass) {
+    return trunkEpochs == 0 ? 0 : Math.max(trunkEpochs * perPass, fewestSteps);
   }
 
   /** How many of a batch's texts are fresh. */

@@ -69,7 +69,7 @@ class RoundArchiveTest {
     assertRefused(entries("{\"parent\":"), "in round.json, Unexpected end-of-input");
     String json = new String(roundJson(), StandardCharsets.UTF_8);
     assertRefused(
-        entries(json.replace("\"freshShare\":0.5", "\"freshShare\":7.5")),
+        entries(json.replace("\"freshShare\":0.3", "\"freshShare\":7.5")),
         "training setting freshShare is 7.5");
     assertRefused(
         entries(json.replace("\"seed\"", "\"@class\":\"x\",\"seed\"")), "Unrecognized field");

@@ -54,7 +54,7 @@ final class Demo {
     try (DemoLock lock = DemoLock.take(files);
         ScratchDirectory records = ScratchDirectory.empty(files.records());
         EmbeddedKafka kafka = EmbeddedKafka.start(records.path(), settings.port())) {
-      Pipeline pipeline = files.writePipeline(kafka.bootstrapServers());
+      Pipeline pipeline = files.writePipeline(kafka.bootstrapServers(), settings.learns());
       screen.step("broker", kafka.bootstrapServers());
       List<String> tasks = LabelTasks.of(pipeline, model);
       createTopics(pipeline, tasks);
@@ -71,11 +71,12 @@ final class Demo {
         QuestionSequence questions =
             new QuestionSequence(examples, settings.events(), System::nanoTime);
         screen.attach(pipeline, files.pipeline(), tasks.get(0));
-        try (OutputReader output = new OutputReader(pipeline, tasks, board);
+        try (Teacher teacher = Teacher.of(settings, pipeline, files.feedback());
+            OutputReader output = new OutputReader(pipeline, tasks, board);
             QuestionFeed feed =
                 QuestionFeed.start(
                     new QuestionSender(pipeline), questions, settings.rate(), board)) {
-          watch(job, feed, output, board);
+          watch(job, feed, output, teacher, board);
           feed.close();
           // What the job may have written after the last answer counts, too. Who presses Ctrl-C
           // will not wait for that; the cluster takes the job down with it.
@@ -86,7 +87,12 @@ final class Demo {
         }
         screen.end(board);
         return Optional.of(
-            new Outcome(Report.of(board, start.digest()), board.waiting(), board.unexpected()));
+            new Outcome(
+                settings.learns()
+                    ? Report.ofVersions(board, start.digest())
+                    : Report.of(board, start.digest()),
+                board.waiting(),
+                board.unexpected()));
       }
     }
   }
@@ -110,7 +116,8 @@ final class Demo {
     return true;
   }
 
-  private void watch(RunningJob job, QuestionFeed feed, OutputReader output, Scoreboard board)
+  private void watch(
+      RunningJob job, QuestionFeed feed, OutputReader output, Teacher teacher, Scoreboard board)
       throws Exception {
     long lastNews = System.nanoTime();
     long finished = 0;
@@ -118,7 +125,9 @@ final class Demo {
       job.requireRunning();
       for (Answered answered : output.poll()) {
         screen.answered(answered);
+        teacher.answered(answered);
       }
+      teacher.correct();
       screen.status(board);
       if (!feed.isDone() || board.finished() > finished) {
         finished = board.finished();

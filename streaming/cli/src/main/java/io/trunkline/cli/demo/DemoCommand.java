@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "  trunkline demo",
       "  trunkline demo --rate 20",
       "  trunkline demo --data train.jsonl --stream test.jsonl",
-      "  trunkline demo --events 2000 --json"
+      "  trunkline demo --events 2000 --json",
+      "  trunkline demo --feedback 0.3 --rate 20"
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final double HUMAN_RATE = 2;
@@ -74,6 +75,17 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Double rate;
 
   @Option(
+      names = "--feedback",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = {
+        "Correct this share of the questions, a few seconds after they were answered: the model"
+            + " learns from it while it serves, and accuracy is shown for each of its versions.",
+        "Where the stream is asked again, a version may have learnt from a question it meets."
+      })
+  private double feedback;
+
+  @Option(
       names = "--port",
       paramLabel = "P",
       defaultValue = "0",
@@ -98,7 +110,8 @@ public final class DemoCommand implements Callable<Integer> {
             + " \"p99\"}, \"model\"}.",
         "Single-label tasks have an accuracy, multi-label and spans tasks an F1 (of spans that match"
             + " exactly), score tasks a mean absolute error; f1 and mae are left out where there is"
-            + " no such task.",
+            + " no such task. With --feedback also \"versions\": [{\"generation\", \"digest\","
+            + " \"accuracy\": {TASK: x}, \"events\": n}], which add up to the events.",
         "Latency runs from a question's making until a consumer of committed records has read its"
             + " label. Needs --events."
       })
@@ -156,6 +169,9 @@ public final class DemoCommand implements Callable<Integer> {
     if (events != null && events < 1) {
       throw invalid("--events is " + events + ", expected at least 1");
     }
+    if (!(feedback >= 0 && feedback <= 1)) {
+      throw invalid("--feedback is " + feedback + ", expected a share from 0 to 1");
+    }
     boolean endless = events == null;
     if (endless && json) {
       throw invalid("--json prints its object at the end, expected --events N");
@@ -170,7 +186,8 @@ public final class DemoCommand implements Callable<Integer> {
         home,
         port,
         events == null ? OptionalLong.empty() : OptionalLong.of(events),
-        pace);
+        pace,
+        feedback);
   }
 
   private String version() throws Exception {

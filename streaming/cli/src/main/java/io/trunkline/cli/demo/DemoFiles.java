@@ -38,6 +38,11 @@ record DemoFiles(Path home) {
     return home.resolve("kafka");
   }
 
+  /** What the feedback application stores; gone with the demo. */
+  Path feedback() {
+    return home.resolve("feedback");
+  }
+
   /** Held by the demo that uses this directory. */
   Path lock() {
     return home.resolve("lock");
@@ -52,8 +57,9 @@ record DemoFiles(Path home) {
    * Writes {@link #pipeline()} and reads it back.
    *
    * @param servers the broker, {@code host:port}
+   * @param learns whether the model learns from feedback
    */
-  Pipeline writePipeline(String servers) throws IOException {
+  Pipeline writePipeline(String servers, boolean learns) throws IOException {
     // JSON, so that any consumer can read along.
     String yaml =
         """
@@ -69,8 +75,15 @@ record DemoFiles(Path home) {
           store: models
         checkpointing:
           interval: %dms
+        learning:
+          enabled: %s
+          trustedSources: [demo]
+          # A sample this small can show less, and has fewer corrections to wait for.
+          rounds: {examples: 120, minExamples: 30, maxWait: 20s}
+          gate: {margin: 0.05}
+          probation: {duration: 2m, coolDown: 5s}
         """
-            .formatted(servers, CHECKPOINT_INTERVAL.toMillis());
+            .formatted(servers, CHECKPOINT_INTERVAL.toMillis(), learns);
     Files.createDirectories(home);
     Files.writeString(pipeline(), yaml);
     return Pipeline.load(pipeline());

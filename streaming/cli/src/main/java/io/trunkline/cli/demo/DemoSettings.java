@@ -12,6 +12,19 @@ import java.util.OptionalLong;
  * @param port where the broker listens; 0 for any that is free
  * @param events how many questions to ask; empty: until it is stopped
  * @param rate questions a second; 0 for as many as there can be
+ * @param feedback share of the questions whose labels are corrected a while later; 0: the model
+ *     learns nothing
  */
 record DemoSettings(
-    Path data, Path stream, Path home, int port, OptionalLong events, double rate) {}
+    Path data,
+    Path stream,
+    Path home,
+    int port,
+    OptionalLong events,
+    double rate,
+    double feedback) {
+  /** Whether the model learns from feedback. */
+  boolean learns() {
+    return feedback > 0;
+  }
+}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a demo to a person: each question with its labels, and below them how it goes. */
@@ -96,11 +97,21 @@ final class Screen {
         .tasks()
         .forEach(
             (task, score) -> score.figure().ifPresent(figure -> parts.add(task + " " + figure)));
+    if (board.versions().size() > 1) {
+      parts.add(versions(board));
+    }
     if (board.deadLetters() > 0) {
       parts.add(board.deadLetters() + " dead letters");
     }
     parts.add("latency p50 " + millis(board.latency(50)) + ", p99 " + millis(board.latency(99)));
     return String.join(" · ", parts);
+  }
+
+  /** How good each version was, oldest first: the mean over single-label tasks. */
+  private static String versions(Scoreboard board) {
+    return board.versions().values().stream()
+        .map(score -> "version %d %s".formatted(score.version().generation(), score.summary()))
+        .collect(Collectors.joining(" → "));
   }
 
   private static String millis(Duration duration) {

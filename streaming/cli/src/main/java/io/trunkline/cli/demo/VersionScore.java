@@ -1,6 +1,8 @@
 package io.trunkline.cli.demo;
 
 import io.trunkline.model.ModelVersion;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +32,17 @@ final class VersionScore {
   /** A question has all its labels, the last one by this version. */
   void answered() {
     events++;
+  }
+
+  /** The mean accuracy over its tasks that have one, per cent; a dash as long as there is none. */
+  String summary() {
+    OptionalDouble mean =
+        tasks.values().stream()
+            .flatMap(task -> task.figure().stream())
+            .filter(figure -> figure.measure() == Figure.Measure.ACCURACY)
+            .mapToDouble(Figure::value)
+            .average();
+    return mean.isPresent() ? String.format(Locale.ROOT, "%.1f %%", 100 * mean.getAsDouble()) : "–";
   }
 
   /** Questions answered. */

@@ -1,6 +1,7 @@
 package io.trunkline.cli.feedback;
 
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
 import io.trunkline.model.Names;
 import io.trunkline.schemas.avro.LabelledSpan;
 import io.trunkline.schemas.avro.OneLabel;
@@ -13,8 +14,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The right values of tasks, checked for what can be checked without the text and the model. */
-final class FeedbackValues {
+public final class FeedbackValues {
   private FeedbackValues() {}
+
+  /** A value as feedback has it: what was said, without how likely it was. */
+  public static Object of(LabelValue value) {
+    if (value instanceof LabelValue.One one) {
+      return one(one.label());
+    }
+    if (value instanceof LabelValue.Several several) {
+      return several(several.labels());
+    }
+    if (value instanceof LabelValue.Spans spans) {
+      return spans(
+          spans.spans().stream().map(span -> span(span.start(), span.end(), span.label())).toList(),
+          null);
+    }
+    return score(((LabelValue.Score) value).value());
+  }
 
   /** Of a single-label task. */
   static OneLabel one(String label) {

@@ -19,7 +19,7 @@ final class DemoFilesTest {
   @Test
   void thePipelineCanBeReadAlongByAnyConsumer() throws IOException {
     DemoFiles files = new DemoFiles(directory.resolve("home"));
-    files.writePipeline("127.0.0.1:12345");
+    files.writePipeline("127.0.0.1:12345", false);
 
     Pipeline pipeline = Pipeline.load(files.pipeline());
     assertThat(pipeline.kafka().bootstrapServers()).isEqualTo("127.0.0.1:12345");

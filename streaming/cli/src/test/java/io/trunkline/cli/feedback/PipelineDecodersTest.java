@@ -70,13 +70,11 @@ final class PipelineDecodersTest {
 
   @Test
   void everyKindOfValueHasItsRecord() {
-    assertThat(PipelineDecoders.avro(new LabelValue.Several(List.of("a", "b"))))
+    assertThat(FeedbackValues.of(new LabelValue.Several(List.of("a", "b"))))
         .isEqualTo(new SeveralLabels(List.of(new OneLabel("a", null), new OneLabel("b", null))));
-    assertThat(
-            PipelineDecoders.avro(
-                new LabelValue.Spans(List.of(new LabelValue.Span(0, 2, "place")))))
+    assertThat(FeedbackValues.of(new LabelValue.Spans(List.of(new LabelValue.Span(0, 2, "place")))))
         .isEqualTo(new Spans(List.of(new LabelledSpan(0, 2, "place", null))));
-    assertThat(PipelineDecoders.avro(new LabelValue.Score(2.5))).isEqualTo(new Score(2.5));
+    assertThat(FeedbackValues.of(new LabelValue.Score(2.5))).isEqualTo(new Score(2.5));
   }
 
   private static KnownEvent question(String json) throws IOException {

@@ -73,7 +73,7 @@ public record Learning(
               section.get("maxWait", Duration.ofMinutes(10), SOME_TIME),
               section.get("attempts", 2, Scalar.integer(1, 100)),
               section.get("processorShare", 1.0, Scalar.fraction(0.01, 1)),
-              section.get("freshShare", 0.15, Scalar.fraction(0.01, 1)));
+              section.get("freshShare", 0.3, Scalar.fraction(0.01, 1)));
       if (rounds.minExamples > rounds.examples) {
         throw section.invalid(
             "minExamples", rounds.minExamples + " is above examples, expected at most that");

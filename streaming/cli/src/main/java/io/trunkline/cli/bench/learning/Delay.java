@@ -40,7 +40,7 @@ final class Delay {
 
   Result run(Path directory, Model start, PrintWriter progress) throws Exception {
     List<Double> seconds = new ArrayList<>();
-    LabSettings settings = new LabSettings(1, true, FRESH, FRESH, 3600, 0.15, true);
+    LabSettings settings = new LabSettings(1, true, FRESH, FRESH, 3600, 0.3, true);
     try (Lab lab = Lab.start(directory, start, settings);
         Classroom classroom = new Classroom(lab, Massive.TASK);
         Labels labels = new Labels(lab)) {
