@@ -26,6 +26,7 @@ final class ArchitectureTest {
   private static final String MODEL = "io.trunkline.model..";
   private static final String SCHEMAS = "io.trunkline.schemas..";
   private static final String TAGGING = "io.trunkline.tagging..";
+  private static final String FEEDBACK = "io.trunkline.feedback..";
   private static final String CLI = "io.trunkline.cli..";
 
   @ArchTest
@@ -45,7 +46,7 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "org.apache.avro..")
-                  .or(resideInAnyPackage(SCHEMAS, TAGGING, CLI)));
+                  .or(resideInAnyPackage(SCHEMAS, TAGGING, FEEDBACK, CLI)));
 
   @ArchTest
   static final ArchRule contractsKnowNobody =
@@ -54,7 +55,8 @@ final class ArchitectureTest {
           .resideInAPackage(SCHEMAS)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(MODEL, TAGGING, CLI, "org.apache.flink..", "org.apache.kafka..");
+          .resideInAnyPackage(
+              MODEL, TAGGING, FEEDBACK, CLI, "org.apache.flink..", "org.apache.kafka..");
 
   @ArchTest
   static final ArchRule theJobDoesNotKnowTheCommandLine =
@@ -64,6 +66,33 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage(CLI);
+
+  @ArchTest
+  static final ArchRule feedbackKnowsOnlyContracts =
+      noClasses()
+          .that()
+          .resideInAPackage(FEEDBACK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(MODEL, TAGGING, CLI, "org.apache.flink..");
+
+  @ArchTest
+  static final ArchRule theJobDoesNotKnowTheFeedback =
+      noClasses()
+          .that()
+          .resideInAPackage(TAGGING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(FEEDBACK);
+
+  @ArchTest
+  static final ArchRule onlyTheFeedbackKnowsKafkaStreams =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(FEEDBACK)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.streams..");
 
   /** The job sees taggers and archives, never features, networks or training. */
   @ArchTest

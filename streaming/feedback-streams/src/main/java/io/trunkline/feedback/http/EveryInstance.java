@@ -1,53 +1,33 @@
 package io.trunkline.feedback.http;
 
-import io.trunkline.feedback.quality.QualityStores;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsMetadata;
-import org.apache.kafka.streams.state.HostInfo;
+import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * What all instances together have to show. Each says which partitions it covers, so it is seen if
  * one is missing or counted twice, whatever an instance believes of the others meanwhile.
+ *
+ * @param here this instance
+ * @param others the other ones, as far as it knows of them
+ * @param partitions how many there are
  */
-final class EveryInstance {
-  private final KafkaStreams streams;
-  private final LocalQuality local;
-  private final HostInfo self;
-  private final int partitions;
-  private final Peers peers = new Peers();
-
-  /**
-   * @param self where this instance is asked
-   * @param partitions how many there are
-   */
-  EveryInstance(KafkaStreams streams, LocalQuality local, HostInfo self, int partitions) {
-    this.streams = streams;
-    this.local = local;
-    this.self = self;
-    this.partitions = partitions;
-  }
-
-  /**
-   * Everything there is.
-   *
-   * @throws UnavailableException if some of it is not to be had right now
-   */
-  Page read() throws UnavailableException {
-    Page page = local.read();
-    for (StreamsMetadata peer : streams.streamsMetadataForStore(QualityStores.VERSIONS)) {
-      if (!peer.hostInfo().equals(self)) {
-        Page others = peers.ask(peer.hostInfo());
-        if (page.overlaps(others)) {
-          throw new UnavailableException("counts are changing hands; ask again in a moment");
-        }
-        page = page.plus(others);
+record EveryInstance(Instance here, Supplier<Collection<Instance>> others, int partitions)
+    implements Instance {
+  @Override
+  public Page read() throws UnavailableException {
+    Page all = here.read();
+    for (Instance other : others.get()) {
+      Page page = other.read();
+      if (page.overlaps(all)) {
+        throw new UnavailableException("counts are changing hands; ask again in a moment");
       }
+      all = all.plus(page);
     }
-    if (page.partitions().size() < partitions) {
+    if (all.partitions().size() < partitions) {
       throw new UnavailableException(
           "%d of %d partitions are served; ask again in a moment"
-              .formatted(page.partitions().size(), partitions));
+              .formatted(all.partitions().size(), partitions));
     }
-    return page;
+    return all;
   }
 }

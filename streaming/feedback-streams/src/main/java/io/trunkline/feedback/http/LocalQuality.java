@@ -17,19 +17,16 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** What the stores of this instance say. Any number of threads may ask. */
-final class LocalQuality {
+final class LocalQuality implements Instance {
   private final KafkaStreams streams;
 
   LocalQuality(KafkaStreams streams) {
     this.streams = streams;
   }
 
-  /**
-   * Reads the stores that are this instance's to write.
-   *
-   * @throws UnavailableException if it is about to win or lose some
-   */
-  Page read() throws UnavailableException {
+  /** Reads the stores that are this instance's to write. */
+  @Override
+  public Page read() throws UnavailableException {
     KafkaStreams.State state = streams.state();
     if (state != KafkaStreams.State.RUNNING) {
       throw new UnavailableException(

@@ -25,8 +25,6 @@ record Page(Set<Integer> partitions, List<JsonNode> quality) {
           .thenComparing(row -> row.path("solicited").asBoolean())
           .thenComparing(row -> row.path("window").asText());
 
-  static final Page EMPTY = new Page(Set.of(), List.of());
-
   Page plus(Page other) {
     Set<Integer> both = new TreeSet<>(partitions);
     both.addAll(other.partitions);

@@ -1,22 +1,46 @@
 package io.trunkline.feedback.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.feedback.quality.QualityStores;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collection;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
-/** Asks other instances what they have, and only what they have themselves. */
+/** The other instances, asked over HTTP for what they have themselves. */
 final class Peers {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-  Page ask(HostInfo peer) throws UnavailableException {
+  private final KafkaStreams streams;
+  private final HostInfo self;
+
+  /**
+   * @param self where this instance is asked: it is no peer of its own
+   */
+  Peers(KafkaStreams streams, HostInfo self) {
+    this.streams = streams;
+    this.self = self;
+  }
+
+  /** Those that have a part of the counts, as the last assignment of work had it. */
+  Collection<Instance> all() {
+    return streams.streamsMetadataForStore(QualityStores.VERSIONS).stream()
+        .map(StreamsMetadata::hostInfo)
+        .filter(host -> !host.equals(self))
+        .<Instance>map(host -> () -> ask(host))
+        .toList();
+  }
+
+  private Page ask(HostInfo peer) throws UnavailableException {
     URI uri = URI.create("http://%s:%d/quality?local=true".formatted(peer.host(), peer.port()));
     try {
       HttpResponse<byte[]> response =

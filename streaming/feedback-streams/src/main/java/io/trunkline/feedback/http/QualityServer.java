@@ -69,12 +69,12 @@ public final class QualityServer implements AutoCloseable {
    * @param tasks the tasks that may be asked about
    */
   public void start(KafkaStreams streams, int partitions, Set<String> tasks) {
-    LocalQuality local = new LocalQuality(streams);
-    EveryInstance all = new EveryInstance(streams, local, address, partitions);
+    Instance here = new LocalQuality(streams);
+    Instance all = new EveryInstance(here, new Peers(streams, address)::all, partitions);
     server.createContext("/", exchange -> answer(exchange, () -> reject(404, "no such page")));
     server.createContext("/health", exchange -> answer(exchange, () -> health(streams)));
     server.createContext(
-        QUALITY, exchange -> answer(exchange, () -> quality(exchange, local, all, tasks)));
+        QUALITY, exchange -> answer(exchange, () -> quality(exchange, here, all, tasks)));
     server.start();
   }
 
@@ -99,10 +99,10 @@ public final class QualityServer implements AutoCloseable {
   }
 
   private static Answer quality(
-      HttpExchange exchange, LocalQuality local, EveryInstance all, Set<String> tasks)
+      HttpExchange exchange, Instance here, Instance all, Set<String> tasks)
       throws UnavailableException {
     if ("local=true".equals(exchange.getRequestURI().getQuery())) {
-      return new Answer(200, local.read().toJson());
+      return new Answer(200, here.read().toJson());
     }
     String path = exchange.getRequestURI().getPath();
     if (path.equals(QUALITY)) {

@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An event and what follows from each thing that is heard of it. Feedback is accepted once a text
  * is known for it; only accepted feedback makes examples and judges labels.
  */
 final class Event {
+  private static final Logger LOG = LoggerFactory.getLogger(Event.class);
+
   private final String id;
   private final Instant now;
   private final JoinRules rules;
@@ -75,6 +79,7 @@ final class Event {
   void corrected(Feedback said, FeedbackRecord origin) {
     HeldFeedback earlier = heldOf(said.getTask(), said.getSource());
     if (earlier != null && !Revisions.replaces(said, earlier)) {
+      LOG.debug("{} of {} says nothing newer of {}", said.getSource(), said.getTask(), id);
       return;
     }
     HeldFeedback held = Revisions.next(said, origin, earlier);

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param timeToLive how long an event is kept after the last that was heard of it, and how long
  *     early feedback waits for its event; by the clock of the machine, not by times in records
  * @param scoreTolerance how far a score may be off and still count as right, in the task's unit
- * @param maxRecordBytes the largest record that the internal topics take, with some room left:
- *     inputs may have half of it, and what is known of one event the whole
+ * @param maxRecordBytes the largest record that the internal topics take, with some room left: what
+ *     is known of one event may fill it, and an input a quarter, for two values and two revisions
+ *     meet in a judgement
  */
 public record JoinSettings(Duration timeToLive, double scoreTolerance, int maxRecordBytes) {
   private static final double HALF_A_POINT = 0.5;
@@ -42,6 +43,6 @@ public record JoinSettings(Duration timeToLive, double scoreTolerance, int maxRe
 
   /** The longest record that is read. */
   public int maxInputBytes() {
-    return maxRecordBytes / 2;
+    return maxRecordBytes / 4;
   }
 }

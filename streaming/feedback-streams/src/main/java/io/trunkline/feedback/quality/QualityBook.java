@@ -11,9 +11,13 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps count of judgements, by version and kind of feedback. */
 final class QualityBook {
+  private static final Logger LOG = LoggerFactory.getLogger(QualityBook.class);
+
   private final KeyValueStore<Bytes, VersionQuality> versions;
   private final SlidingWindow window;
   private final QualitySettings settings;
@@ -52,6 +56,7 @@ final class QualityBook {
     VersionKey key = VersionKey.of(judgement, outcome.getSolicited());
     VersionQuality known = versions.get(key.toBytes());
     if (known == null && !makeRoom(key)) {
+      LOG.debug("a judgement of {} is left out: newer versions fill the book", key);
       return Optional.empty();
     }
     Version version = known == null ? Version.unjudged(key, judgement) : Version.of(known);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.feedback;
+
+import org.jspecify.annotations.NullMarked;
