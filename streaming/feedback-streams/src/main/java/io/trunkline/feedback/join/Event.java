@@ -1,19 +1,14 @@
 package io.trunkline.feedback.join;
 
-import io.trunkline.feedback.intake.DeadLetters;
 import io.trunkline.schemas.avro.EventLabel;
 import io.trunkline.schemas.avro.EventState;
 import io.trunkline.schemas.avro.EventText;
 import io.trunkline.schemas.avro.Feedback;
 import io.trunkline.schemas.avro.FeedbackRecord;
 import io.trunkline.schemas.avro.HeldFeedback;
-import io.trunkline.schemas.avro.Judgement;
-import io.trunkline.schemas.avro.LabelledExample;
-import io.trunkline.schemas.avro.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,11 +22,10 @@ final class Event {
   private static final Logger LOG = LoggerFactory.getLogger(Event.class);
 
   private final String id;
-  private final Instant now;
-  private final JoinRules rules;
+  private final Instant expiresAt;
   private final List<EventLabel> labels;
   private final List<HeldFeedback> feedback;
-  private final List<SpecificRecord> results = new ArrayList<>();
+  private final Results results;
   private @Nullable EventText text;
   private boolean expired;
 
@@ -40,8 +34,8 @@ final class Event {
    */
   Event(String id, @Nullable EventState state, Instant now, JoinRules rules) {
     this.id = id;
-    this.now = now;
-    this.rules = rules;
+    this.results = new Results(id, now, rules);
+    this.expiresAt = now.plus(rules.timeToLive());
     this.labels = state == null ? new ArrayList<>() : new ArrayList<>(state.getLabels());
     this.feedback = state == null ? new ArrayList<>() : new ArrayList<>(state.getFeedback());
     this.text = state == null ? null : state.getText();
@@ -70,7 +64,7 @@ final class Event {
     labels.add(label);
     for (HeldFeedback held : feedback) {
       if (held.getParked() == null && held.getTask().equals(label.getTask())) {
-        judge(label, held.getSource(), null, outcome(label, held));
+        results.judgement(label, null, held);
       }
     }
   }
@@ -85,7 +79,7 @@ final class Event {
     HeldFeedback held = Revisions.next(said, origin, earlier);
     EventText known = held.getOwnText() == null ? text : held.getOwnText();
     if (known == null && expired) {
-      reject(origin, "the event '%s' has expired: nothing was heard of it for %s");
+      results.unjoined(origin, "the event '%s' has expired: nothing was heard of it for %s");
       return;
     }
     feedback.remove(earlier);
@@ -97,7 +91,7 @@ final class Event {
   void expire() {
     for (HeldFeedback held : feedback) {
       if (held.getParked() != null) {
-        reject(held.getParked(), "there is no event '%s': none came within %s");
+        results.unjoined(held.getParked(), "there is no event '%s': none came within %s");
       }
     }
     expired = text != null;
@@ -108,7 +102,7 @@ final class Event {
 
   /** Feedback that its state has no room for. */
   void refuse(FeedbackRecord origin) {
-    reject(origin, "too much is known of the event '%s' to keep more of it for %s");
+    results.unjoined(origin, "too much is known of the event '%s' to keep more of it for %s");
   }
 
   /** Whether, its time being up, it is to be remembered that there was one. */
@@ -117,57 +111,22 @@ final class Event {
   }
 
   EventState state() {
-    return new EventState(now.plus(rules.timeToLive()), expired, text, labels, feedback);
+    return new EventState(expiresAt, expired, text, labels, feedback);
   }
 
-  /** {@link LabelledExample}s, {@link Judgement}s and dead letters, in order. */
+  /** What has followed from it. */
   List<SpecificRecord> results() {
-    return results;
+    return results.records();
   }
 
   private HeldFeedback accept(HeldFeedback held, EventText known, @Nullable HeldFeedback earlier) {
-    results.add(
-        new LabelledExample(
-            id,
-            known.getText(),
-            known.getAttributes(),
-            Map.of(held.getTask(), held.getValue()),
-            held.getSource(),
-            held.getGivenAt(),
-            held.getSolicited()));
+    results.example(held, known);
     for (EventLabel label : labels) {
       if (label.getTask().equals(held.getTask())) {
-        Outcome before = earlier == null ? null : outcome(label, earlier);
-        judge(label, held.getSource(), before, outcome(label, held));
+        results.judgement(label, earlier, held);
       }
     }
     return Revisions.accepted(held);
-  }
-
-  private void judge(
-      EventLabel label, String source, @Nullable Outcome before, @Nullable Outcome after) {
-    if (before != null || after != null) {
-      results.add(
-          new Judgement(
-              id,
-              source,
-              label.getTask(),
-              label.getModelDigest(),
-              label.getGeneration(),
-              now,
-              before,
-              after));
-    }
-  }
-
-  private @Nullable Outcome outcome(EventLabel label, HeldFeedback held) {
-    return rules.outcomes().of(label.getValue(), held.getValue(), held.getSolicited());
-  }
-
-  private void reject(FeedbackRecord origin, String reason) {
-    DeadLetters letters = rules.deadLetters();
-    String message = reason.formatted(id, rules.timeToLive());
-    results.add(letters.unusable(origin, "join", message, now));
   }
 
   private @Nullable HeldFeedback heldOf(String task, String source) {

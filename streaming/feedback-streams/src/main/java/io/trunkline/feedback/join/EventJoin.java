@@ -1,6 +1,6 @@
 package io.trunkline.feedback.join;
 
-import io.trunkline.feedback.intake.DeadLetters;
+import io.trunkline.feedback.serde.AvroSerdes;
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.avro.EventFact;
 import io.trunkline.schemas.avro.EventLabel;
@@ -10,22 +10,19 @@ import io.trunkline.schemas.avro.Feedback;
 import io.trunkline.schemas.avro.FeedbackRecord;
 import io.trunkline.schemas.avro.Judgement;
 import io.trunkline.schemas.avro.LabelledExample;
-import io.trunkline.schemas.wire.AvroCodec;
-import io.trunkline.schemas.wire.MalformedRecordException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +44,10 @@ public final class EventJoin
 
   private final JoinRules rules;
   private final int maxStateBytes;
-  private final AvroCodec<Feedback> feedbackCodec = AvroCodec.of(Feedback.class);
-  private final AvroCodec<EventState> stateCodec = AvroCodec.of(EventState.class);
+  private final Deserializer<Feedback> feedback = AvroSerdes.of(Feedback.class).deserializer();
 
   @SuppressWarnings("NullAway.Init") // Made by init.
-  private KeyValueStore<String, byte[]> events;
+  private EventStore events;
 
   @SuppressWarnings("NullAway.Init") // Made by init.
   private ExpiryIndex expiry;
@@ -80,7 +76,7 @@ public final class EventJoin
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
-    events = context.getStateStore(JoinStores.EVENTS);
+    events = new EventStore(context.getStateStore(JoinStores.EVENTS), maxStateBytes);
     expiry = new ExpiryIndex(context.getStateStore(JoinStores.EXPIRY));
     context.schedule(PUNCTUATION, PunctuationType.WALL_CLOCK_TIME, this::expire);
   }
@@ -88,20 +84,18 @@ public final class EventJoin
   @Override
   public void process(Record<String, EventFact> record) {
     String id = record.key();
-    EventState before = stored(id);
+    EventState before = events.get(id);
     Event event = new Event(id, before, now(), rules);
     Object fact = record.value().getFact();
     tell(event, fact);
     EventState after = event.state();
-    byte[] bytes = stateCodec.encode(after);
-    if (bytes.length > maxStateBytes) {
+    if (!events.put(id, after)) {
       refuse(new Event(id, before, now(), rules), fact);
       return;
     }
     if (before == null) {
       expiry.add(after.getExpiresAt(), id);
     }
-    events.put(id, bytes);
     event.results().forEach(this::forward);
   }
 
@@ -112,11 +106,12 @@ public final class EventJoin
       event.labelled(label);
     } else {
       FeedbackRecord origin = (FeedbackRecord) fact;
-      event.corrected(decode(feedbackCodec, bytes(origin.getValue())), origin);
+      ByteBuffer value = origin.getValue().duplicate();
+      event.corrected(feedback.deserialize(origin.getTopic(), new RecordHeaders(), value), origin);
     }
   }
 
-  /** A larger state would not fit into its changelog, and stop the application for good. */
+  /** There is no room for it. */
   private void refuse(Event event, Object fact) {
     if (fact instanceof FeedbackRecord origin) {
       event.refuse(origin);
@@ -135,7 +130,7 @@ public final class EventJoin
    */
   private void expire(long time) {
     for (String id : expiry.takeDue(now(), MAX_DUE)) {
-      EventState state = stored(id);
+      EventState state = events.get(id);
       if (state == null) {
         continue;
       }
@@ -151,7 +146,7 @@ public final class EventJoin
     event.expire();
     EventState after = event.state();
     if (event.hasExpired()) {
-      events.put(id, stateCodec.encode(after));
+      events.put(id, after);
       expiry.add(after.getExpiresAt(), id);
     } else {
       events.delete(id);
@@ -160,39 +155,10 @@ public final class EventJoin
   }
 
   private void forward(SpecificRecord result) {
-    context().forward(new Record<>(key(result), result, context().currentSystemTimeMs()));
-  }
-
-  private static String key(SpecificRecord result) {
-    if (result instanceof Judgement judgement) {
-      return judgement.getTask();
-    }
-    if (result instanceof DeadLetter letter) {
-      return DeadLetters.key(letter);
-    }
-    return ((LabelledExample) result).getEventId();
-  }
-
-  private @Nullable EventState stored(String id) {
-    byte[] bytes = events.get(id);
-    return bytes == null ? null : decode(stateCodec, bytes);
+    context().forward(new Record<>(Results.key(result), result, context().currentSystemTimeMs()));
   }
 
   private Instant now() {
     return Instant.ofEpochMilli(context().currentSystemTimeMs());
-  }
-
-  private static byte[] bytes(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.duplicate().get(bytes);
-    return bytes;
-  }
-
-  private static <T extends SpecificRecord> T decode(AvroCodec<T> codec, byte[] bytes) {
-    try {
-      return codec.decode(bytes);
-    } catch (MalformedRecordException e) {
-      throw new SerializationException("within the feedback application: " + e.getMessage(), e);
-    }
   }
 }
