@@ -23,19 +23,29 @@ import java.util.concurrent.CountDownLatch;
 final class FakeRounds implements RoundRunner {
   private static final long serialVersionUID = 1L;
 
+  private final String release;
   private final transient List<PlannedRound> runs = new CopyOnWriteArrayList<>();
   private transient volatile CountDownLatch gate = new CountDownLatch(0);
   private transient volatile boolean accepts = true;
   private transient volatile int failures;
 
+  FakeRounds() {
+    this("a release");
+  }
+
+  /** Names rounds as another release would. */
+  FakeRounds(String release) {
+    this.release = release;
+  }
+
   @Override
   public String digest(Round round) {
-    return sha256(round.toString());
+    return sha256(release + round);
   }
 
   @Override
   public GatedModel run(PlannedRound planned, Runnable afterStep) throws Exception {
-    runs.add(planned);
+    running(planned);
     gate.await();
     afterStep.run();
     if (failures > 0) {
@@ -45,6 +55,18 @@ final class FakeRounds implements RoundRunner {
     String reason = accepts ? "better" : "worse";
     return new GatedModel(
         modelOf(planned.digest()), new GateReport(accepts, reason, List.of(), Map.of()));
+  }
+
+  private synchronized void running(PlannedRound planned) {
+    runs.add(planned);
+    notifyAll();
+  }
+
+  /** Waits until a round is run. */
+  synchronized void awaitRun() throws InterruptedException {
+    while (runs.isEmpty()) {
+      wait();
+    }
   }
 
   /** The digest of the model that a round makes. */
