@@ -94,7 +94,10 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka.streams..");
 
-  /** The job sees taggers and archives, never features, networks or training. */
+  /**
+   * The job sees taggers and archives, rounds and gates to run, never features, networks or
+   * training.
+   */
   @ArchTest
   static final ArchRule noModelMathematicsInTheJob =
       classes()
@@ -105,8 +108,27 @@ final class ArchitectureTest {
               resideInAnyPackage(
                       "io.trunkline.model",
                       "io.trunkline.model.archive",
+                      "io.trunkline.model.gate",
+                      "io.trunkline.model.learning",
                       "io.trunkline.model.serving")
                   .or(not(resideInAPackage(MODEL))));
+
+  /** What learns stands beside what tags, and tags nothing but to compare models. */
+  @ArchTest
+  static final ArchRule onlyTheLearnerRunsRoundsAndGates =
+      noClasses()
+          .that()
+          .resideInAPackage(TAGGING)
+          .and()
+          .resideOutsideOfPackage("io.trunkline.tagging.learner..")
+          .and()
+          .doNotHaveFullyQualifiedName("io.trunkline.tagging.LearnerSetup")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.trunkline.model.gate..",
+              "io.trunkline.model.learning..",
+              "io.trunkline.tagging.learner.rounds..");
 
   @ArchTest
   static final ArchRule onlyTheJobAndTheDemoKnowFlink =

@@ -3,18 +3,21 @@ package io.trunkline.tagging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.trunkline.model.Task;
+import io.trunkline.model.TaskKind;
 import io.trunkline.tagging.format.RecordLimit;
 import io.trunkline.tagging.models.Announcements;
 import io.trunkline.tagging.models.ModelPlan;
+import io.trunkline.tagging.models.StartModel;
 import io.trunkline.tagging.models.StoredModels;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -37,14 +40,28 @@ final class JobGraphTest {
           """,
           "test");
 
+  private static final Pipeline LEARNING =
+      Pipeline.parse(
+          """
+          kafka: {bootstrap.servers: 'localhost:9092'}
+          parallelism: 2
+          learning: {enabled: true}
+          """,
+          "test");
+
   @Test
   void isTheGoldenOne() throws IOException {
-    assertThat(describe(graph())).isEqualTo(golden());
+    assertThat(describe(graph(PIPELINE))).isEqualTo(golden("job-graph.txt"));
+  }
+
+  @Test
+  void isTheGoldenOneWhereItLearns() throws IOException {
+    assertThat(describe(graph(LEARNING))).isEqualTo(golden("job-graph-learning.txt"));
   }
 
   @Test
   void onlyTheSourceOfAnnouncementsHasAParallelismOfItsOwn() {
-    JobGraph job = graph().getJobGraph();
+    JobGraph job = graph(PIPELINE).getJobGraph();
     assertThat(job.getVertices())
         .allSatisfy(
             vertex ->
@@ -53,21 +70,41 @@ final class JobGraphTest {
                     .isEqualTo(vertex.getName().equals("Source: models") ? 1 : 2));
   }
 
-  private static StreamGraph graph() {
+  @Test
+  void aRunUntilTheEndLearnsNothing() {
+    assertThat(
+            LearnerSetup.of(
+                LEARNING,
+                new JobOptions(true, null),
+                new StartModel(Announcements.of(3, '3'), List.of(), List.of(), 4),
+                new ModelPlan(
+                    Announcements.of(3, '3'),
+                    new StoredModels(LEARNING.models().store(), Set.of()),
+                    LEARNING.models().retryInterval())))
+        .isEmpty();
+  }
+
+  private static StreamGraph graph(Pipeline pipeline) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    env.configure(JobConfiguration.of(PIPELINE, JobOptions.NONE));
+    env.configure(JobConfiguration.of(pipeline, JobOptions.NONE));
     Set<String> tasks = Set.of("intent");
+    StartModel start =
+        new StartModel(
+            Announcements.of(3, '3'),
+            List.of("intent"),
+            List.of(new Task("intent", TaskKind.SINGLE_LABEL, List.of("a", "b"))),
+            4);
     ModelPlan models =
         new ModelPlan(
-            Announcements.of(3, '3'),
-            new StoredModels(PIPELINE.models().store(), tasks),
-            PIPELINE.models().retryInterval());
+            start.announcement(),
+            new StoredModels(pipeline.models().store(), tasks),
+            pipeline.models().retryInterval());
     TaggingJob.defineWorkflow(
         env,
-        KafkaSources.of(PIPELINE, JobOptions.NONE, "trunkline", 4),
-        new TaggingSettings(tasks, 4, 64, PIPELINE.batching().maxDelay(), models),
-        Optional.empty(),
-        new KafkaSinks(PIPELINE, "trunkline")
+        KafkaSources.of(pipeline, JobOptions.NONE, "trunkline", 4),
+        new TaggingSettings(tasks, 4, 64, pipeline.batching().maxDelay(), models),
+        LearnerSetup.of(pipeline, JobOptions.NONE, start, models),
+        new KafkaSinks(pipeline, "trunkline")
             .create(
                 Map.of("intent", "labels.intent"),
                 new RecordLimit(1 << 20, 1 << 20),
@@ -100,8 +137,8 @@ final class JobGraphTest {
             graph.getStreamNode(edge.getSourceId()).getOperatorName(), edge.getPartitioner(), side);
   }
 
-  private static String golden() throws IOException {
-    try (InputStream in = JobGraphTest.class.getResourceAsStream("job-graph.txt")) {
+  private static String golden(String file) throws IOException {
+    try (InputStream in = JobGraphTest.class.getResourceAsStream(file)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
     }
   }

@@ -24,7 +24,7 @@ final class InvalidPipelineTest {
       quoteCharacter = '"',
       textBlock =
           """
-          nmae: x | 2:1: nmae: unknown key, did you mean name; known: name, kafka, questions, labels, deadLetters, models, batching, guarantee, checkpointing, restart, parallelism
+          nmae: x | 2:1: nmae: unknown key, did you mean name; known: name, kafka, questions, labels, deadLetters, models, learning, batching, guarantee, checkpointing, restart, parallelism
           questions:~  tpoic: x | 3:3: questions.tpoic: unknown key, did you mean topic; known: topic, format, schemas, mapping, start, maxTextBytes, maxIdleness, maxOutOfOrderness
           batching: {colour: red} | 2:12: batching.colour: unknown key; known: maxSize, maxDelay
           questions: {mapping: {txt: /t}} | 2:23: questions.mapping.txt: unknown key, did you mean text; known: text, id, eventTime, attributes

@@ -55,6 +55,8 @@ final class TypesTest {
         label(new Prediction.Spans("places", List.of(new ScoredSpan(0, 4, "place", 0.5)), false)),
         label(new Prediction.Score("difficulty", -1.5, false)),
         new Announcement(5, BYTES),
+        new Signal(Signal.Kind.PROPOSAL, TOMBSTONE),
+        new LearnerRecord(LearnerRecord.Kind.DECISION, "key", BYTES, 7),
         new ModelReport(
             new ModelVersion("d".repeat(64), -1), 0, ModelReport.State.FAILED, 2, "why", 9, 10));
   }
