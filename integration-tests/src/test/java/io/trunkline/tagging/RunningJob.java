@@ -3,6 +3,7 @@ package io.trunkline.tagging;
 import static org.apache.flink.core.execution.SavepointFormatType.CANONICAL;
 import static org.awaitility.Awaitility.await;
 
+import io.trunkline.tagging.learner.LearnerSettings;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.testing.Scenario;
 import java.io.IOException;
@@ -61,16 +62,39 @@ final class RunningJob implements AutoCloseable {
   static RunningJob start(
       Scenario scenario, UnaryOperator<TaggingSettings> settings, UnaryOperator<Sinks> sinks)
       throws Exception {
+    return start(scenario, settings, sinks, UnaryOperator.identity());
+  }
+
+  /** Starts the job with a fault in it and with another learner. */
+  static RunningJob start(Scenario scenario, Fault fault, UnaryOperator<LearnerSettings> learner)
+      throws Exception {
+    return start(scenario, fault::in, UnaryOperator.identity(), learner);
+  }
+
+  private static RunningJob start(
+      Scenario scenario,
+      UnaryOperator<TaggingSettings> settings,
+      UnaryOperator<Sinks> sinks,
+      UnaryOperator<LearnerSettings> learner)
+      throws Exception {
     Pipeline pipeline = scenario.pipeline();
     Preflight preflight = Preflight.of(pipeline);
+    TaggingSettings usual = TaggingJob.settings(pipeline, preflight);
     StreamExecutionEnvironment env = environment();
     env.configure(JobConfiguration.of(pipeline, JobOptions.NONE));
     TaggingJob.defineWorkflow(
         env,
         KafkaSources.of(
             pipeline, JobOptions.NONE, pipeline.name(), preflight.start().announcementsFrom()),
-        settings.apply(TaggingJob.settings(pipeline, preflight)),
-        Optional.empty(),
+        settings.apply(usual),
+        pipeline.learning().enabled()
+            ? Optional.of(
+                LearnerSetup.workflow(
+                    pipeline,
+                    learner.apply(
+                        LearnerSetup.settings(
+                            pipeline, JobOptions.NONE, preflight.start(), usual.models()))))
+            : Optional.empty(),
         sinks.apply(
             new KafkaSinks(pipeline, pipeline.name())
                 .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC())));

@@ -68,6 +68,11 @@ public final class ModelDesk {
     return new ModelVersion(digest, generation);
   }
 
+  /** Every announcement so far, in order. */
+  public List<ModelAnnouncement> announcements() throws IOException {
+    return scenario.decode(settings.topic(), ModelAnnouncement.class);
+  }
+
   /** What became of the announced models so far. */
   public List<ModelStatus> status() throws IOException {
     return scenario.decode(settings.statusTopic(), ModelStatus.class);

@@ -11,6 +11,7 @@ import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.avro.TextEvent;
 import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.tagging.format.QuestionEncoder;
+import io.trunkline.tagging.pipeline.Learning;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.testing.KafkaTopics.Isolation;
 import java.io.IOException;
@@ -67,7 +68,22 @@ public final class Scenario {
     topics.create(pipeline.deadLetters().topic(), 1);
     topics.create(pipeline.models().topic(), 1);
     topics.create(pipeline.models().statusTopic(), 1);
+    if (pipeline.learning().enabled()) {
+      scenario.createLearningTopics(pipeline.learning());
+    }
     return scenario;
+  }
+
+  private void createLearningTopics(Learning learning) throws Exception {
+    topics.create(learning.examplesTopic(), 2);
+    for (String topic :
+        List.of(
+            learning.proposalsTopic(),
+            learning.roundsTopic(),
+            learning.decisionsTopic(),
+            learning.driftTopic())) {
+      topics.create(topic, 1);
+    }
   }
 
   private static String describe(String name, String bootstrapServers, String settings)
@@ -85,6 +101,14 @@ public final class Scenario {
               statusTopic: %1$s.model-status
               store: file:./models
               retryInterval: 200ms
+            learning:
+              feedbackTopic: %1$s.feedback
+              examplesTopic: %1$s.labelled-examples
+              roundsTopic: %1$s.rounds
+              decisionsTopic: %1$s.model-decisions
+              proposalsTopic: %1$s.proposals
+              qualityTopic: %1$s.task-quality
+              driftTopic: %1$s.drift
             checkpointing: {interval: 200ms, directory: "file:./checkpoints"}
             restart: {strategy: fixed-delay, attempts: 3, delay: 100ms}
             parallelism: 2
@@ -105,6 +129,11 @@ public final class Scenario {
 
   public KafkaTopics topics() {
     return topics;
+  }
+
+  /** What it learns and decides. */
+  public LearningDesk learning() {
+    return new LearningDesk(this);
   }
 
   /** The models it may serve. */

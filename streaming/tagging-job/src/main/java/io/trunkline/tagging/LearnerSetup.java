@@ -5,6 +5,7 @@ import io.trunkline.tagging.learner.LearnerSettings;
 import io.trunkline.tagging.learner.LearnerWorkflow;
 import io.trunkline.tagging.learner.examples.TaskRule;
 import io.trunkline.tagging.learner.rounds.StoredRounds;
+import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelPlan;
 import io.trunkline.tagging.models.StartModel;
 import io.trunkline.tagging.pipeline.Learning;
@@ -22,15 +23,19 @@ final class LearnerSetup {
   static Optional<LearnerWorkflow> of(
       Pipeline pipeline, JobOptions options, StartModel start, ModelPlan models) {
     return pipeline.learning().enabled() && !options.untilEnd()
-        ? Optional.of(workflow(pipeline, settings(pipeline, start, models)))
+        ? Optional.of(workflow(pipeline, settings(pipeline, options, start, models)))
         : Optional.empty();
   }
 
-  static LearnerSettings settings(Pipeline pipeline, StartModel start, ModelPlan models) {
+  static LearnerSettings settings(
+      Pipeline pipeline, JobOptions options, StartModel start, ModelPlan models) {
+    // A savepoint may be of a job that learnt nothing but saw announcements after its start model.
+    Announcement serving = options.fromSavepoint() == null ? start.announcement() : start.newest();
     return new LearnerSettings(
         pipeline.learning(),
-        models,
+        new ModelPlan(serving, models.source(), models.retryInterval()),
         start.answers().stream().map(TaskRule::of).toList(),
+        start.announcement().version().digest(),
         rounds(pipeline.learning().rounds().freshShare()),
         new StoredRounds(pipeline.models().store(), pipeline.learning().gate()));
   }

@@ -76,7 +76,8 @@ final class JobGraphTest {
             LearnerSetup.of(
                 LEARNING,
                 new JobOptions(true, null),
-                new StartModel(Announcements.of(3, '3'), List.of(), List.of(), 4),
+                new StartModel(
+                    Announcements.of(3, '3'), List.of(), List.of(), Announcements.of(3, '3'), 4),
                 new ModelPlan(
                     Announcements.of(3, '3'),
                     new StoredModels(LEARNING.models().store(), Set.of()),
@@ -93,6 +94,7 @@ final class JobGraphTest {
             Announcements.of(3, '3'),
             List.of("intent"),
             List.of(new Task("intent", TaskKind.SINGLE_LABEL, List.of("a", "b"))),
+            Announcements.of(3, '3'),
             4);
     ModelPlan models =
         new ModelPlan(

@@ -71,8 +71,9 @@ final class Learner implements AutoCloseable {
     if (plan.isPresent() && planned != null) {
       rounds.resume(plan.get(), planned);
     }
-    if (!state.serving().all().isEmpty()) {
-      tasks.follow(desk.versions().serving().digest());
+    String serving = desk.versions().serving().digest();
+    if (!serving.equals(desk.settings().tasksOf()) || state.tasks().one().isPresent()) {
+      tasks.follow(serving);
     }
   }
 

@@ -13,9 +13,10 @@ import org.apache.flink.util.function.SerializableSupplier;
  * What the learner is told.
  *
  * @param learning the pipeline's section
- * @param models the model that serves at the start, how others are loaded, and how long to wait
- *     before what failed is tried again
- * @param tasks what the start model's tasks may be said to be
+ * @param models which version serves where none is remembered, how models are loaded, and how long
+ *     to wait before what failed is tried again
+ * @param tasks what the tasks of a model may be said to be
+ * @param tasksOf the digest of that model
  * @param howRoundsLearn the settings of rounds planned from now on
  * @param rounds runs them
  */
@@ -23,6 +24,7 @@ public record LearnerSettings(
     Learning learning,
     ModelPlan models,
     List<TaskRule> tasks,
+    String tasksOf,
     SerializableSupplier<RoundSettings> howRoundsLearn,
     RoundRunner rounds)
     implements Serializable {

@@ -13,10 +13,15 @@ import java.util.List;
  * @param announcement its announcement
  * @param tasks the tasks to emit: the pipeline's, or where it names none the model's
  * @param answers every task of the model
+ * @param newest the last announcement on the topic, or the model's own where it is the last
  * @param announcementsFrom the offset from which the job itself reads announcements
  */
 public record StartModel(
-    Announcement announcement, List<String> tasks, List<Task> answers, long announcementsFrom) {
+    Announcement announcement,
+    List<String> tasks,
+    List<Task> answers,
+    Announcement newest,
+    long announcementsFrom) {
   public StartModel {
     tasks = List.copyOf(tasks);
     answers = List.copyOf(answers);

@@ -64,6 +64,11 @@ final class StartModelSearch {
     List<Task> answers = model.spec().tasks();
     List<String> tasks = pipeline.labels().tasks();
     List<String> all = answers.stream().map(Task::name).toList();
-    return new StartModel(announcement, tasks.isEmpty() ? all : tasks, answers, announcementsFrom);
+    Announcement newest =
+        announcementsFrom > announcement.generation() + 1
+            ? log.newestFirst().findFirst().orElse(announcement)
+            : announcement;
+    return new StartModel(
+        announcement, tasks.isEmpty() ? all : tasks, answers, newest, announcementsFrom);
   }
 }

@@ -106,6 +106,7 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
         Pipeline.parse(pipeline, "test").learning(),
         new ModelPlan(Announcements.of(3, '3'), models, Duration.ofMillis(1)),
         tasks(),
+        Announcements.digest('3'),
         RoundSettings::defaults,
         rounds);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelVersion;
+import io.trunkline.model.Task;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.archive.TinyModel;
 import io.trunkline.tagging.pipeline.Pipeline;
@@ -46,7 +47,9 @@ final class StartModelSearchTest {
 
     StartModel start = search("").newest();
     assertThat(start.announcement().version()).isEqualTo(new ModelVersion(stored, 2));
+    assertThat(start.newest().version()).isEqualTo(new ModelVersion(stored, 2));
     assertThat(start.tasks()).containsExactly("colour", "size");
+    assertThat(start.answers()).extracting(Task::name).containsExactly("colour", "size");
     assertThat(start.announcementsFrom()).isEqualTo(3);
   }
 
@@ -107,6 +110,7 @@ final class StartModelSearchTest {
 
     StartModel start = search("").named(stored);
     assertThat(start.announcement().version()).isEqualTo(new ModelVersion(stored, 1));
+    assertThat(start.newest().version()).isEqualTo(new ModelVersion(MISSING, 2));
     assertThat(start.announcementsFrom()).isEqualTo(3);
   }
 
