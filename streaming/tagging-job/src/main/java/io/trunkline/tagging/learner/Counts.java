@@ -7,7 +7,7 @@ import java.util.Map;
 /** What is counted since the job first learnt, restarts included. */
 final class Counts {
   /** What is counted. Names are in every savepoint and never change. */
-  enum Count {
+  public enum Count {
     /** Corrections that came. */
     RECEIVED,
     /**
@@ -59,5 +59,5 @@ final class Counts {
   }
 
   /** A count as it is kept in state. */
-  record Counted(Count what, long number) {}
+  public record Counted(Count what, long number) {}
 }

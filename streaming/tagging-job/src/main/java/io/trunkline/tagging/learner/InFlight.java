@@ -10,9 +10,10 @@ package io.trunkline.tagging.learner;
  * @param replaces the generation that served when it was emitted
  * @param since when that was, in milliseconds since the epoch
  */
-record InFlight(String digest, String by, String note, Cause cause, long replaces, long since) {
+public record InFlight(
+    String digest, String by, String note, Cause cause, long replaces, long since) {
   /** Why a version came to serve. Names are in every savepoint and never change. */
-  enum Cause {
+  public enum Cause {
     /** A round made it and the gate let it pass. */
     ROUND,
     /** Somebody proposed it. */

@@ -7,4 +7,4 @@ package io.trunkline.tagging.learner;
  * @param failures how often it could not be run, in a row
  */
 @SuppressWarnings("ArrayRecordComponent") // Kept, never compared.
-record KeptPlan(byte[] round, int failures) {}
+public record KeptPlan(byte[] round, int failures) {}

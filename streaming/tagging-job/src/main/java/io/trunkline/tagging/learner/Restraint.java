@@ -57,5 +57,5 @@ final class Restraint {
    * @param until when the last cool-down ends, in milliseconds since the epoch
    * @param held whether only people decide
    */
-  record Record(int rollbacks, long until, boolean held) {}
+  public record Record(int rollbacks, long until, boolean held) {}
 }
