@@ -105,13 +105,11 @@ final class KillLearnerITCase {
   }
 
   private static List<LabelRecord> awaitLabelsOfTheNewVersion(Scenario scenario) throws Exception {
-    int from = 100;
-    while (true) {
+    for (int from = 100; true; from += 10) {
       List<LabelRecord> labels = scenario.tag(from, from + 10);
       if (labels.stream().allMatch(label -> label.generation() > 0)) {
         return labels;
       }
-      from += 10;
     }
   }
 

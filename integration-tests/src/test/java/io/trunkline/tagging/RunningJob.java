@@ -58,24 +58,24 @@ final class RunningJob implements AutoCloseable {
     return start(scenario, fault::in, UnaryOperator.identity());
   }
 
-  /** Starts the real graph between real sources, with other settings or other sinks. */
+  /** Starts what tags, between real sources, with other settings or other sinks. */
   static RunningJob start(
       Scenario scenario, UnaryOperator<TaggingSettings> settings, UnaryOperator<Sinks> sinks)
       throws Exception {
-    return start(scenario, settings, sinks, UnaryOperator.identity());
+    return start(scenario, settings, sinks, Optional.empty());
   }
 
   /** Starts the job with a fault in it and with another learner. */
   static RunningJob start(Scenario scenario, Fault fault, UnaryOperator<LearnerSettings> learner)
       throws Exception {
-    return start(scenario, fault::in, UnaryOperator.identity(), learner);
+    return start(scenario, fault::in, UnaryOperator.identity(), Optional.of(learner));
   }
 
   private static RunningJob start(
       Scenario scenario,
       UnaryOperator<TaggingSettings> settings,
       UnaryOperator<Sinks> sinks,
-      UnaryOperator<LearnerSettings> learner)
+      Optional<UnaryOperator<LearnerSettings>> learner)
       throws Exception {
     Pipeline pipeline = scenario.pipeline();
     Preflight preflight = Preflight.of(pipeline);
@@ -87,14 +87,13 @@ final class RunningJob implements AutoCloseable {
         KafkaSources.of(
             pipeline, JobOptions.NONE, pipeline.name(), preflight.start().announcementsFrom()),
         settings.apply(usual),
-        pipeline.learning().enabled()
-            ? Optional.of(
+        learner.map(
+            change ->
                 LearnerSetup.workflow(
                     pipeline,
-                    learner.apply(
+                    change.apply(
                         LearnerSetup.settings(
-                            pipeline, JobOptions.NONE, preflight.start(), usual.models()))))
-            : Optional.empty(),
+                            pipeline, JobOptions.NONE, preflight.start(), usual.models())))),
         sinks.apply(
             new KafkaSinks(pipeline, pipeline.name())
                 .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC())));

@@ -1,7 +1,8 @@
 package io.trunkline.tagging.learner;
 
 /**
- * An announcement on its way: emitted, and not read back from the models topic yet.
+ * An announcement on its way: emitted, and not read back from the models topic yet; public for
+ * Flink's serializers.
  *
  * @param digest the model announced
  * @param by who asked for it

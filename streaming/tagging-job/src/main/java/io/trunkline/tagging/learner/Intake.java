@@ -2,7 +2,7 @@ package io.trunkline.tagging.learner;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.learning.HoldOut;
-import io.trunkline.tagging.learner.Counts.Count;
+import io.trunkline.tagging.learner.Counted.Count;
 import io.trunkline.tagging.learner.examples.Correction;
 import io.trunkline.tagging.learner.examples.CorrectionReader;
 import io.trunkline.tagging.learner.examples.Stock;

@@ -1,6 +1,6 @@
 package io.trunkline.tagging.learner;
 
-import io.trunkline.tagging.learner.Counts.Count;
+import io.trunkline.tagging.learner.Counted.Count;
 import io.trunkline.tagging.learner.examples.Stock;
 import java.util.Arrays;
 import java.util.Locale;

@@ -24,7 +24,7 @@ import org.apache.flink.api.common.state.OperatorStateStore;
  * @param restraint what was taken back of late
  */
 record LearnerState(
-    Remembered<Counts.Counted> counts,
+    Remembered<Counted> counts,
     Remembered<Announcement> serving,
     Remembered<InFlight> announced,
     Remembered<TaskRule> tasks,
@@ -34,11 +34,11 @@ record LearnerState(
     Remembered<SourceRecord> proposals,
     Remembered<Trial> trial,
     Remembered<SourceRecord> unasked,
-    Remembered<Restraint.Record> restraint) {
+    Remembered<KeptRestraint> restraint) {
 
   static LearnerState of(OperatorStateStore store) throws Exception {
     return new LearnerState(
-        new Remembered<>(store, "counts", Counts.Counted.class),
+        new Remembered<>(store, "counts", Counted.class),
         new Remembered<>(store, "serving", Announcement.class),
         new Remembered<>(store, "announced", InFlight.class),
         new Remembered<>(store, "tasks", TaskRule.class),
@@ -48,6 +48,6 @@ record LearnerState(
         new Remembered<>(store, "proposals", SourceRecord.class),
         new Remembered<>(store, "trial", Trial.class),
         new Remembered<>(store, "unasked", SourceRecord.class),
-        new Remembered<>(store, "restraint", Restraint.Record.class));
+        new Remembered<>(store, "restraint", KeptRestraint.class));
   }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
  * a while, and after too many in a row only people decide.
  */
 final class Restraint {
-  private final Remembered<Record> state;
-  private Record record;
+  private final Remembered<KeptRestraint> state;
+  private KeptRestraint record;
 
-  Restraint(Remembered<Record> state) throws Exception {
+  Restraint(Remembered<KeptRestraint> state) throws Exception {
     this.state = state;
-    this.record = state.one().orElse(new Record(0, 0, false));
+    this.record = state.one().orElse(new KeptRestraint(0, 0, false));
   }
 
   /** Whether a round may be planned, or a version taken back. */
@@ -33,29 +33,20 @@ final class Restraint {
 
   /** A version was taken back. */
   void tookBack(Instant until) {
-    record = new Record(record.rollbacks() + 1, until.toEpochMilli(), record.held());
+    record = new KeptRestraint(record.rollbacks() + 1, until.toEpochMilli(), record.held());
   }
 
   /** From here on only people decide. */
   void hold() {
-    record = new Record(record.rollbacks(), record.until(), true);
+    record = new KeptRestraint(record.rollbacks(), record.until(), true);
   }
 
   /** A version has proven itself, or somebody has decided. */
   void relax() {
-    record = new Record(0, record.until(), false);
+    record = new KeptRestraint(0, record.until(), false);
   }
 
   void remember() throws Exception {
     state.replaceBy(Optional.of(record));
   }
-
-  /**
-   * What is kept in state.
-   *
-   * @param rollbacks versions taken back in a row
-   * @param until when the last cool-down ends, in milliseconds since the epoch
-   * @param held whether only people decide
-   */
-  public record Record(int rollbacks, long until, boolean held) {}
 }

@@ -35,7 +35,7 @@ final class StartModelSearch {
     for (int failures = 0; newestFirst.hasNext(); failures++) {
       Announcement announcement = newestFirst.next();
       try {
-        return load(announcement, announcement.generation() + 1);
+        return load(announcement, announcement, announcement.generation() + 1);
       } catch (IOException | InvalidInputException e) {
         LOG.warn("Cannot start with the model of generation {}", announcement.generation(), e);
         problem = failures == 0 ? "the newest cannot be loaded: " + e.getMessage() : problem;
@@ -47,27 +47,30 @@ final class StartModelSearch {
 
   /** The one asked for; what was announced until now does not replace it. */
   StartModel named(String digest) {
-    Announcement announcement =
-        log.newestFirst()
-            .filter(announced -> announced.version().digest().equals(digest))
-            .findFirst()
-            .orElseGet(() -> Announcement.configured(digest));
+    Iterator<Announcement> newestFirst = log.newestFirst().iterator();
+    Announcement configured = Announcement.configured(digest);
+    Announcement newest = newestFirst.hasNext() ? newestFirst.next() : configured;
+    Announcement named = newest;
+    while (!names(named, digest)) {
+      named = newestFirst.hasNext() ? newestFirst.next() : configured;
+    }
     try {
-      return load(announcement, log.end());
+      return load(named, newest, log.end());
     } catch (IOException | InvalidInputException e) {
       throw pipeline.invalid("models.start", e.getMessage() + ", " + PUBLISH);
     }
   }
 
-  private StartModel load(Announcement announcement, long announcementsFrom) throws IOException {
+  private static boolean names(Announcement announcement, String digest) {
+    return announcement.version().digest().equals(digest);
+  }
+
+  private StartModel load(Announcement announcement, Announcement newest, long announcementsFrom)
+      throws IOException {
     Model model = models.read(announcement.version().digest());
     List<Task> answers = model.spec().tasks();
     List<String> tasks = pipeline.labels().tasks();
     List<String> all = answers.stream().map(Task::name).toList();
-    Announcement newest =
-        announcementsFrom > announcement.generation() + 1
-            ? log.newestFirst().findFirst().orElse(announcement)
-            : announcement;
     return new StartModel(
         announcement, tasks.isEmpty() ? all : tasks, answers, newest, announcementsFrom);
   }

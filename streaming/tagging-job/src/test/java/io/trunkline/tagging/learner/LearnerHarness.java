@@ -33,9 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.api.common.ExecutionConfig;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.operators.testutils.MockEnvironment;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
@@ -95,20 +93,14 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
             .setTaskName("learner")
             .setManagedMemorySize(1 << 20)
             .setMetricGroup(metrics.task())
-            .setExecutionConfig(withoutKryo())
             .build();
     LearnerHarness harness =
         new LearnerHarness(
             new LearnerOperator(settings(pipeline, rounds, models)), environment, metrics);
+    ((SerializerConfigImpl) harness.getExecutionConfig().getSerializerConfig())
+        .setGenericTypes(false);
     harness.setup();
     return harness;
-  }
-
-  /** As the job is run: a type that Flink would hand to Kryo is a mistake. */
-  private static ExecutionConfig withoutKryo() {
-    Configuration flink = new Configuration();
-    flink.set(PipelineOptions.GENERIC_TYPES, false);
-    return new ExecutionConfig(flink);
   }
 
   private static LearnerSettings settings(String pipeline, FakeRounds rounds, TaggerSource models)
