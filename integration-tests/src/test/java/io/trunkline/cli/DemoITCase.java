@@ -63,6 +63,42 @@ final class DemoITCase {
     assertThat(report.at("/accuracy/subject").asDouble()).isGreaterThan(0.9);
   }
 
+  @Test
+  void withFeedbackEveryQuestionIsSomeVersions() throws IOException {
+    Path data = directory.resolve("data.jsonl");
+    Files.write(data, lines(TinyModels.examples()));
+
+    CommandLineRun demo =
+        CommandLineRun.of(
+            "demo",
+            "--data",
+            data,
+            "--stream",
+            data,
+            "--home",
+            directory.resolve("home"),
+            "--events",
+            EVENTS,
+            "--feedback",
+            0.3,
+            "--json");
+
+    assertThat(demo.exitCode()).as(demo.err()).isZero();
+    JsonNode report = json.readTree(demo.out());
+    JsonNode versions = report.get("versions");
+    assertThat(versions).isNotEmpty();
+    long events = 0;
+    for (JsonNode version : versions) {
+      events += version.get("events").asLong();
+      assertThat(version.get("digest").asText()).matches("[0-9a-f]{64}");
+      assertThat(version.get("accuracy").fieldNames())
+          .toIterable()
+          .containsExactly("intent", "subject");
+    }
+    assertThat(events).isEqualTo(EVENTS);
+    assertThat(versions.get(0).get("digest")).isEqualTo(report.get("model"));
+  }
+
   private List<String> lines(List<Example> examples) {
     List<String> lines = new ArrayList<>();
     for (Example example : examples) {
