@@ -58,11 +58,11 @@ final class Learner implements AutoCloseable {
     intake = new Intake(state.tasks(), desk, stock);
     drift = new DriftWatch(state.drift());
     proposals = new Proposals(state.proposals(), desk, reading);
-    worker = new RoundWorker(settings, training);
-    rounds = new Rounds(desk, stock, drift, worker);
-    tasks = new ServingTasks(settings.models(), reading, intake);
     hearing = new Hearing(state.unasked(), settings.models(), reading);
-    probation = new ProbationWatch(state.trial(), desk, hearing);
+    probation = new ProbationWatch(state.trial(), state.expected(), desk, hearing);
+    worker = new RoundWorker(settings, training);
+    rounds = new Rounds(desk, stock, drift, probation, worker);
+    tasks = new ServingTasks(settings.models(), reading, intake);
     resume(remembered.planned());
   }
 

@@ -20,6 +20,7 @@ import org.apache.flink.api.common.state.OperatorStateStore;
  * @param drift the change of quality that no round has answered yet
  * @param proposals those that are not decided, in order
  * @param trial the version on probation
+ * @param expected what to expect of the version announced
  * @param unasked corrections that were not put to it yet
  * @param restraint what was taken back of late
  */
@@ -33,6 +34,7 @@ record LearnerState(
     Remembered<SourceRecord> drift,
     Remembered<SourceRecord> proposals,
     Remembered<Trial> trial,
+    Remembered<Expected> expected,
     Remembered<SourceRecord> unasked,
     Remembered<KeptRestraint> restraint) {
 
@@ -47,6 +49,7 @@ record LearnerState(
         new Remembered<>(store, "drift", SourceRecord.class),
         new Remembered<>(store, "proposals", SourceRecord.class),
         new Remembered<>(store, "trial", Trial.class),
+        new Remembered<>(store, "expected", Expected.class),
         new Remembered<>(store, "unasked", SourceRecord.class),
         new Remembered<>(store, "restraint", KeptRestraint.class));
   }

@@ -8,6 +8,7 @@ import io.trunkline.tagging.learner.Outbox.Decision;
 import io.trunkline.tagging.learner.Versions.Change;
 import io.trunkline.tagging.learner.examples.Correction;
 import io.trunkline.tagging.learner.probation.Answered;
+import io.trunkline.tagging.learner.probation.Answers;
 import io.trunkline.tagging.learner.probation.Trial;
 import io.trunkline.tagging.pipeline.Learning;
 import java.time.Instant;
@@ -21,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProbationWatch {
   private final Remembered<Trial> state;
+  private final Remembered<Expected> expectations;
   private final Desk desk;
   private final Learning learning;
   private final Hearing hearing;
 
   private @Nullable Trial trial;
+  private @Nullable Expected expected;
 
-  ProbationWatch(Remembered<Trial> state, Desk desk, Hearing hearing) throws Exception {
+  ProbationWatch(
+      Remembered<Trial> state, Remembered<Expected> expectations, Desk desk, Hearing hearing)
+      throws Exception {
     this.state = state;
+    this.expectations = expectations;
+    this.expected = expectations.one().orElse(null);
     this.desk = desk;
     this.learning = desk.settings().learning();
     this.hearing = hearing;
@@ -36,6 +43,11 @@ final class ProbationWatch {
     if (trial != null) {
       hearing.begin(trial);
     }
+  }
+
+  /** Takes note of what to expect of a version that is to serve. */
+  void expect(Expected answers) {
+    expected = answers;
   }
 
   /**
@@ -52,8 +64,12 @@ final class ProbationWatch {
     if (change.cause() != Cause.ROLLBACK) {
       long now = desk.out().now().toEpochMilli();
       trial = Trial.begin(change.after(), change.before(), now, tasks, known, learning.gate());
+      if (expected != null && expected.digest().equals(change.after().digest())) {
+        trial = trial.expecting(Answers.expected(expected.answers()));
+      }
       hearing.begin(trial);
     }
+    expected = null;
   }
 
   /** Takes a correction in that models may be compared on. */
@@ -83,6 +99,11 @@ final class ProbationWatch {
   private void heard(List<Answered> answers) {
     if (trial != null) {
       trial = trial.with(answers);
+      Optional<String> shift = trial.shift();
+      if (shift.isPresent()) {
+        trial = trial.shiftTold();
+        decide(trial, Verdict.REJECTED, shift.get() + "; it serves on, for labels can be right");
+      }
     }
   }
 
@@ -135,6 +156,7 @@ final class ProbationWatch {
 
   void remember() throws Exception {
     state.replaceBy(Optional.ofNullable(trial));
+    expectations.replaceBy(Optional.ofNullable(expected));
     hearing.remember();
   }
 }

@@ -13,6 +13,7 @@ import io.trunkline.tagging.learner.Outbox.Decision;
 import io.trunkline.tagging.learner.examples.Correction;
 import io.trunkline.tagging.learner.examples.Slice;
 import io.trunkline.tagging.learner.examples.Stock;
+import io.trunkline.tagging.learner.probation.AnswerCount;
 import io.trunkline.tagging.learner.rounds.GatedModel;
 import io.trunkline.tagging.learner.rounds.RoundTiming;
 import java.io.IOException;
@@ -31,16 +32,18 @@ final class Rounds implements RoundWorker.Listener {
   private final Desk desk;
   private final Stock stock;
   private final DriftWatch drift;
+  private final ProbationWatch probation;
   private final Planner planner;
   private final RoundTiming timing;
   private final RoundWorker worker;
 
   private @Nullable Plan plan;
 
-  Rounds(Desk desk, Stock stock, DriftWatch drift, RoundWorker worker) {
+  Rounds(Desk desk, Stock stock, DriftWatch drift, ProbationWatch probation, RoundWorker worker) {
     this.desk = desk;
     this.stock = stock;
     this.drift = drift;
+    this.probation = probation;
     this.planner = new Planner(desk.settings());
     this.timing = new RoundTiming(desk.settings().learning().rounds());
     this.worker = worker;
@@ -117,6 +120,7 @@ final class Rounds implements RoundWorker.Listener {
       decide(ended, Verdict.ACCEPTED, model.digest(), report.reason(), report.comparisons());
       String note = "round %d".formatted(ended.record().getNumber());
       desk.versions().announce(model.digest(), Desk.NAME, note, Cause.ROUND);
+      probation.expect(new Expected(model.digest(), AnswerCount.of(report.answers())));
       plan = null;
     } else {
       String reason = report.accepted() ? stale(ended) : report.reason();

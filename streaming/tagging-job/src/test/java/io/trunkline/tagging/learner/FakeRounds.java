@@ -28,6 +28,7 @@ final class FakeRounds implements RoundRunner {
   private transient volatile CountDownLatch gate = new CountDownLatch(0);
   private transient volatile boolean accepts = true;
   private transient volatile int failures;
+  private transient volatile Map<String, Map<String, Integer>> answers = Map.of();
 
   FakeRounds() {
     this("a release");
@@ -54,7 +55,7 @@ final class FakeRounds implements RoundRunner {
     }
     String reason = accepts ? "better" : "worse";
     return new GatedModel(
-        modelOf(planned.digest()), new GateReport(accepts, reason, List.of(), Map.of()));
+        modelOf(planned.digest()), new GateReport(accepts, reason, List.of(), answers));
   }
 
   private synchronized void running(PlannedRound planned) {
@@ -77,6 +78,11 @@ final class FakeRounds implements RoundRunner {
   /** Lets no candidate pass. */
   void reject() {
     accepts = false;
+  }
+
+  /** Has candidates give such labels at the gate. */
+  void answer(Map<String, Map<String, Integer>> atGate) {
+    answers = atGate;
   }
 
   /** Lets every candidate pass again. */

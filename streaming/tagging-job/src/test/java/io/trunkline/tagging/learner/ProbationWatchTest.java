@@ -10,6 +10,7 @@ import io.trunkline.schemas.avro.ModelDecision;
 import io.trunkline.schemas.avro.Verdict;
 import io.trunkline.tagging.models.Announcements;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,24 @@ final class ProbationWatchTest {
     correctUntilDecision(1);
     assertThat(withEvidence).isLessThan(corrected - before);
     assertThat(learner.announcements()).extracting(ModelAnnouncement::getDigest).containsOnly(GOOD);
+  }
+
+  @Test
+  void labelsThatItDidNotGiveAtTheGateAreTold() throws Exception {
+    learner.close();
+    rounds.answer(Map.of("intent", Map.of("third", 100)));
+    learner = LearnerHarness.of(rounds, versions).opened();
+    learner.correct("round", 0, 4);
+    learner.checkpoint();
+    learner.awaitDecision(1);
+    learner.readBack(5);
+    correctUntilDecision(2);
+
+    ModelDecision told = learner.decisions().get(1);
+    assertThat(told.getKind()).isEqualTo(DecisionKind.PROBATION);
+    assertThat(told.getVerdict()).isEqualTo(Verdict.REJECTED);
+    assertThat(told.getReason()).contains("labels of intent are others than those it gave");
+    assertThat(learner.announcements()).as("it serves on").hasSize(1);
   }
 
   private void takeBackTwice() throws Exception {

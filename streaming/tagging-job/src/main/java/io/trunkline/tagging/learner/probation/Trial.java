@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param predecessor the one before it
  * @param since when it began to serve, in milliseconds since the epoch
  * @param evidence of each task, apart for solicited and volunteered corrections
+ * @param answers which labels it gives
+ * @param isShiftTold whether it was told that they are others than at the gate
  */
 public record Trial(
-    ModelVersion serving, ModelVersion predecessor, long since, List<Evidence> evidence) {
+    ModelVersion serving,
+    ModelVersion predecessor,
+    long since,
+    List<Evidence> evidence,
+    Answers answers,
+    boolean isShiftTold) {
   public Trial {
     evidence = List.copyOf(evidence);
   }
@@ -43,16 +50,31 @@ public record Trial(
       none.add(Evidence.none(task, true, scales.of(task), gate.margin(), alpha));
       none.add(Evidence.none(task, false, scales.of(task), gate.margin(), alpha));
     }
-    return new Trial(serving, predecessor, now, none);
+    return new Trial(serving, predecessor, now, none, Answers.NOT_EXPECTED, false);
+  }
+
+  /** The same, of a version that gave these labels at the gate. */
+  public Trial expecting(Answers atGate) {
+    return new Trial(serving, predecessor, since, evidence, atGate, isShiftTold);
+  }
+
+  /** The same, and its shift is told. */
+  public Trial shiftTold() {
+    return new Trial(serving, predecessor, since, evidence, answers, true);
   }
 
   /** The same with more answers. */
-  public Trial with(List<Answered> answers) {
-    List<Evidence> more = new ArrayList<>(evidence);
-    for (Answered answered : answers) {
-      more.replaceAll(one -> one.with(answered));
+  public Trial with(List<Answered> more) {
+    List<Evidence> grown = new ArrayList<>(evidence);
+    for (Answered answered : more) {
+      grown.replaceAll(one -> one.with(answered));
     }
-    return new Trial(serving, predecessor, since, more);
+    return new Trial(serving, predecessor, since, grown, answers.with(more), isShiftTold);
+  }
+
+  /** How the labels it gives have shifted, once; empty where they have not. */
+  public Optional<String> shift() {
+    return isShiftTold ? Optional.empty() : answers.shift();
   }
 
   /** Why the version is to be taken back; empty where nothing is shown against it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.trunkline.tagging.learner.probation;
+
+import org.jspecify.annotations.NullMarked;
