@@ -29,11 +29,16 @@ final class NetworkTagger implements Tagger {
   /** A task, its part of the outputs, and what makes an answer of them. */
   private record Head(Task task, int place, Calibration calibration, Decoder decoder) {}
 
+  /** Kept, so that others can find out that it is in use and share it. */
+  @SuppressWarnings("UnusedVariable")
+  private final Model model;
+
   private final List<Head> heads = new ArrayList<>();
   private final TextEncoder encoder;
   private final Network network;
 
   NetworkTagger(Model model) {
+    this.model = model;
     for (Task task : model.spec().tasks()) {
       Calibration calibration = Objects.requireNonNull(model.calibration().get(task.name()));
       heads.add(new Head(task, heads.size(), calibration, Decoder.of(task, calibration)));

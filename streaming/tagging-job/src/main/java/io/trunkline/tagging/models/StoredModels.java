@@ -4,7 +4,6 @@ import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Task;
-import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.serving.Taggers;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +35,7 @@ public record StoredModels(URI store, Set<String> tasks) implements TaggerSource
    * @throws InvalidInputException if it is not what the digest says, or lacks a task
    */
   Model read(String digest) throws IOException {
-    Model model = ModelArchive.load(new FlinkModelStore(store), digest);
+    Model model = SharedModels.load(store, digest);
     Set<String> answered =
         model.spec().tasks().stream()
             .map(Task::name)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Task;
 import io.trunkline.model.archive.ModelArchive;
@@ -33,6 +34,13 @@ final class StoredModelsTest {
     try (Tagger tagger = models("colour").load(digest)) {
       assertThat(tagger.tasks()).extracting(Task::name).containsExactly("colour", "size");
     }
+  }
+
+  @Test
+  void whoServesTheSameModelSharesIt() throws IOException {
+    Model one = models("colour").read(digest);
+
+    assertThat(models("size").read(digest)).isSameAs(one);
   }
 
   @Test
