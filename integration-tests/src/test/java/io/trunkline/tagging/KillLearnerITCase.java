@@ -22,6 +22,7 @@ import io.trunkline.testing.Scenario;
 import io.trunkline.testing.TinyModels;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The job fails at a point of a round: the round's model is announced as if nothing had been. */
 @ExtendWith(KafkaExtension.class)
+@Timeout(300)
 final class KillLearnerITCase {
   private static final int EVENTS = 12;
   private static final int CORRECTIONS = EVENTS * TinyModels.TASKS.size();

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The learner beside the tagging operator. */
 @ExtendWith(KafkaExtension.class)
+@Timeout(300)
 final class LearningITCase {
   private static final int EVENTS = 12;
   private static final String LEARNING =
