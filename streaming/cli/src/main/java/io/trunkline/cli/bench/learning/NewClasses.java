@@ -21,7 +21,7 @@ final class NewClasses {
   private static final double NEW = 0.2;
   private static final double CORRECTED = 0.3;
   private static final int DELAY = 50;
-  private static final int ROUND = 200;
+  private static final int ROUND = 500;
 
   /** What came of it; accuracies are fractions of 1, by version where there are several. */
   record Result(
