@@ -12,6 +12,7 @@ import io.trunkline.model.archive.ModelStore;
 import io.trunkline.model.archive.SealedZip;
 import io.trunkline.model.data.ExampleReader;
 import io.trunkline.model.data.ExampleWriter;
+import io.trunkline.model.data.LineReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,20 @@ public final class RoundArchive {
   private record Plan(String parent, long seed, RoundSettings settings) {}
 
   private RoundArchive() {}
+
+  /**
+   * Refuses an example that no archive could give back: its line would be too long to be read.
+   *
+   * @throws InvalidInputException that says so
+   */
+  public static void requireFit(Example example) {
+    int bytes = ExampleWriter.lines(List.of(example)).length;
+    if (bytes > LineReader.MAX_BYTES) {
+      throw new InvalidInputException(
+          "the example takes %d bytes as a line of JSON, expected at most %d"
+              .formatted(bytes, LineReader.MAX_BYTES));
+    }
+  }
 
   /**
    * Writes a round, all of the file or nothing. Equal rounds have equal files.

@@ -10,7 +10,6 @@ import io.trunkline.model.network.LearnerSettings;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.NetworkLearner;
 import io.trunkline.model.network.Parameters;
-import io.trunkline.model.text.Folding;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -51,7 +50,7 @@ public final class FineTuner {
   }
 
   /**
-   * Trains a model further. Fresh examples whose text is golden are left out.
+   * Trains a model further. Examples whose text is golden are left out.
    *
    * @param model where to start; left as it is
    * @param fresh what is to be learnt
@@ -61,8 +60,10 @@ public final class FineTuner {
    */
   public Model tune(Model model, List<Example> fresh, List<Example> replayed) {
     List<Example> golden = model.memory().golden();
-    List<Example> learnt = withoutTexts(fresh, golden);
-    List<Example> known = Reservoir.without(concat(model.memory().replay(), replayed), learnt);
+    List<Example> learnt = Reservoir.withoutTexts(fresh, golden);
+    List<Example> remembered = Reservoir.without(model.memory().replay(), replayed);
+    List<Example> known =
+        Reservoir.withoutTexts(Reservoir.without(concat(remembered, replayed), learnt), golden);
     List<Example> all = concat(learnt, known);
     TaskGrowth growth = TaskGrowth.of(model.spec().tasks(), config.tasks(), all, listener::warning);
     HashSplit split =
@@ -147,14 +148,6 @@ public final class FineTuner {
 
   private List<LabelledText> texts(FurtherStart start, List<Example> examples) {
     return examples.isEmpty() ? List.of() : new TrainingSet(start, config, examples).texts();
-  }
-
-  private static List<Example> withoutTexts(List<Example> examples, List<Example> others) {
-    Set<String> texts =
-        others.stream().map(other -> Folding.fold(other.text())).collect(Collectors.toSet());
-    return examples.stream()
-        .filter(example -> !texts.contains(Folding.fold(example.text())))
-        .toList();
   }
 
   private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -7,15 +7,17 @@ import io.trunkline.model.network.Target;
 import java.util.List;
 
 /**
- * Takes out of a single-label head what batches had too much of some labels. Where label y was
- * right in a part q(y) of the texts of the batches, and is in a part p(y) of all texts, a head that
- * learnt the former says the latter once {@code ln p(y) − ln q(y)} is added to its logit.
+ * Takes out of a single-label head half of what batches had too much of some labels. Where label y
+ * was right in a part q(y) of the texts of the batches, and is in a part p(y) of all texts, a head
+ * that learnt the former says the latter once {@code ln p(y) − ln q(y)} is added to its logit. Half
+ * of that, the root of p / q, because neither part is that of the texts to come: what people
+ * correct of late is more likely to come again than all that is remembered.
  *
  * @see <a href="https://arxiv.org/abs/2007.07314">A. K. Menon et al., Long-tail learning via logit
  *     adjustment, ICLR 2021</a>
  */
 final class PriorShift {
-  private static final double STRENGTH = 0.75;
+  private static final double STRENGTH = 0.5;
 
   private PriorShift() {}
 

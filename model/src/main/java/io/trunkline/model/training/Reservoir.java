@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A sample of examples in which every label of every task has its place, bounded in bytes.
@@ -91,6 +92,15 @@ public final class Reservoir {
       }
     }
     return left;
+  }
+
+  /** The examples whose texts, folded, are not among others'. */
+  public static List<Example> withoutTexts(List<Example> examples, List<Example> others) {
+    Set<String> texts =
+        others.stream().map(other -> Folding.fold(other.text())).collect(Collectors.toSet());
+    return examples.stream()
+        .filter(example -> !texts.contains(Folding.fold(example.text())))
+        .toList();
   }
 
   private static Set<String> strata(Example example) {

@@ -139,7 +139,8 @@ public final class Trainer {
     replay.addAll(split.train());
     return new Model.Memory(
         before.golden().isEmpty()
-            ? new Reservoir(config.memory().golden()).sample(split.dev())
+            ? new Reservoir(config.memory().golden())
+                .sample(Reservoir.withoutTexts(split.dev(), split.train()))
             : before.golden(),
         new Reservoir(config.memory().replay()).sample(replay));
   }

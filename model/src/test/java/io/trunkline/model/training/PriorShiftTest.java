@@ -18,12 +18,12 @@ class PriorShiftTest {
       new Task("about", TaskKind.SINGLE_LABEL, List.of("old", "new", "never"));
 
   @Test
-  void mostOfWhatBatchesHadTooMuchOfIsTakenOut() {
+  void theRootOfWhatBatchesHadTooMuchOfIsTakenOut() {
     // Of 100 texts 10 are new; of each batch half.
     float[] shift = PriorShift.of(TASK, 0, texts(1, 10), texts(0, 90), 0.5);
 
-    assertThat(shift[0]).isCloseTo((float) (0.75 * Math.log(0.9 / 0.5)), within(1e-6f));
-    assertThat(shift[1]).isCloseTo((float) (0.75 * Math.log(0.1 / 0.5)), within(1e-6f));
+    assertThat(shift[0]).isCloseTo((float) Math.log(Math.sqrt(0.9 / 0.5)), within(1e-6f));
+    assertThat(shift[1]).isCloseTo((float) Math.log(Math.sqrt(0.1 / 0.5)), within(1e-6f));
     assertThat(shift[2]).isZero();
   }
 

@@ -34,7 +34,7 @@ final class LearnerSetup {
     return new LearnerSettings(
         pipeline.learning(),
         new ModelPlan(serving, models.source(), models.retryInterval()),
-        start.answers().stream().map(TaskRule::of).toList(),
+        TaskRule.ofAll(start.answers()),
         start.announcement().version().digest(),
         rounds(pipeline.learning().rounds().freshShare()),
         new StoredRounds(pipeline.models().store(), pipeline.learning().gate()));

@@ -24,4 +24,9 @@ public record InFlight(
     /** Somebody else announced it. */
     OTHER
   }
+
+  /** The same, as if it had been emitted then. */
+  InFlight emittedAt(long millis) {
+    return new InFlight(digest, by, note, cause, replaces, millis);
+  }
 }

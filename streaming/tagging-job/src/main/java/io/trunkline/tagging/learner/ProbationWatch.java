@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a new version with the one before it by the corrections that come, and takes it back
- * where it is shown to be worse. A version that came back so is not tried against the bad one.
+ * where it is shown to be worse. A version that came back so is not tried against the bad one, nor
+ * is one that somebody proposed: a person's decision is not undone.
  */
 final class ProbationWatch {
   private final Remembered<Trial> state;
@@ -57,11 +58,14 @@ final class ProbationWatch {
    * @param known examples that tell how numbers scatter
    */
   void changed(Change change, List<String> tasks, List<Example> known) {
+    if (change.before().digest().equals(change.after().digest())) {
+      return; // The same model under another generation.
+    }
     end();
     if (change.cause() == Cause.PROPOSAL) {
       desk.restraint().relax();
     }
-    if (change.cause() != Cause.ROLLBACK) {
+    if (change.cause() != Cause.ROLLBACK && change.cause() != Cause.PROPOSAL) {
       long now = desk.out().now().toEpochMilli();
       trial = Trial.begin(change.after(), change.before(), now, tasks, known, learning.gate());
       if (expected != null && expected.digest().equals(change.after().digest())) {

@@ -1,5 +1,6 @@
 package io.trunkline.tagging.learner;
 
+import io.trunkline.model.InvalidInputException;
 import io.trunkline.tagging.learner.Attempt.Failed;
 import io.trunkline.tagging.learner.Attempt.Succeeded;
 import io.trunkline.tagging.learner.rounds.DutyCycle;
@@ -43,6 +44,9 @@ final class RoundWorker {
     /** It could not be run, and will be tried again. */
     void failed(Throwable cause);
 
+    /** It cannot be run, however often it is tried: its examples are not fit to be learnt. */
+    void refused(Throwable cause);
+
     /** It could not be run, and will not be tried again. */
     void gaveUp(Throwable cause);
   }
@@ -53,11 +57,19 @@ final class RoundWorker {
     checkpoint = NONE;
   }
 
-  /** Runs a round that came back from a checkpoint. */
+  /**
+   * Runs a round that came back from a checkpoint. That counts as a failure: it may be what ended
+   * the process, and must not do so for ever.
+   */
   void resume(PlannedRound round, int failuresBefore, Listener listener) {
     task = new Task(round, listener);
-    failures = failuresBefore;
-    run(task, Duration.ZERO);
+    failures = failuresBefore + 1;
+    if (failures < MOST_FAILURES) {
+      run(task, Duration.ZERO);
+    } else {
+      stop();
+      listener.gaveUp(new IllegalStateException("the process ended while it was run"));
+    }
   }
 
   /** A checkpoint begins; if there is a round, it holds it. */
@@ -99,6 +111,11 @@ final class RoundWorker {
   }
 
   private void failed(Task failed, Throwable cause) {
+    if (cause instanceof InvalidInputException) {
+      stop();
+      failed.listener().refused(cause);
+      return;
+    }
     failures++;
     LOG.warn("Round {} failed, {} times in a row", failed.round().digest(), failures, cause);
     failed.listener().failed(cause);

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plans rounds, one at a time, and decides what becomes of their models.
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * is the same plan that is run again after a failure.
  */
 final class Rounds implements RoundWorker.Listener {
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
   private final Desk desk;
   private final Stock stock;
   private final DriftWatch drift;
@@ -76,7 +80,7 @@ final class Rounds implements RoundWorker.Listener {
    *
    * @param mayPlan whether it is known what the version that serves can learn
    */
-  void advance(boolean mayPlan) throws IOException {
+  void advance(boolean mayPlan) {
     if (plan == null) {
       if (mayPlan) {
         planIfDue();
@@ -88,7 +92,7 @@ final class Rounds implements RoundWorker.Listener {
     }
   }
 
-  private void planIfDue() throws IOException {
+  private void planIfDue() {
     if (desk.versions().areSettled() && desk.restraint().allows(desk.out().now())) {
       var trigger = timing.due(stock, drift.hasSeenOne(), desk.out().now());
       if (trigger.isPresent()) {
@@ -97,10 +101,16 @@ final class Rounds implements RoundWorker.Listener {
     }
   }
 
-  private void plan(RoundTrigger trigger) throws IOException {
+  private void plan(RoundTrigger trigger) {
     long number = desk.counts().get(Count.ROUNDS);
     ModelVersion serving = desk.versions().serving();
-    Plan next = planner.plan(stock.next(), number, serving, trigger, desk.out().now());
+    Plan next;
+    try {
+      next = planner.plan(stock.next(), number, serving, trigger, desk.out().now());
+    } catch (IOException e) {
+      LOG.warn("A round cannot be planned yet", e);
+      return;
+    }
     stock.take(next.slice());
     drift.forget();
     desk.counts().add(Count.ROUNDS);
@@ -142,6 +152,13 @@ final class Rounds implements RoundWorker.Listener {
   @Override
   public void failed(Throwable cause) {
     decide(Objects.requireNonNull(plan), Verdict.FAILED, null, OneLine.of(cause), List.of());
+  }
+
+  @Override
+  public void refused(Throwable cause) {
+    Plan refused = Objects.requireNonNull(plan);
+    reject(refused, null, OneLine.of(cause), List.of());
+    putBack(refused);
   }
 
   @Override

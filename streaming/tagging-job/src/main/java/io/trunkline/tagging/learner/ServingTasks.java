@@ -46,7 +46,7 @@ final class ServingTasks {
 
   private List<TaskRule> rules(String digest) throws IOException {
     try (Tagger tagger = models.source().load(digest)) {
-      return tagger.tasks().stream().map(TaskRule::of).toList();
+      return TaskRule.ofAll(tagger.tasks());
     }
   }
 

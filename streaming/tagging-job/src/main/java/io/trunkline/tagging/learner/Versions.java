@@ -27,7 +27,9 @@ final class Versions {
     this.state = state;
     this.out = out;
     this.serving = serving;
-    this.announced = state.announced().one().orElse(null);
+    // It may have been committed while the job was down, and is still to be read.
+    long now = out.now().toEpochMilli();
+    this.announced = state.announced().one().map(before -> before.emittedAt(now)).orElse(null);
   }
 
   /**

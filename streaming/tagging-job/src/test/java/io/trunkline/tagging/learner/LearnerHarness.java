@@ -116,7 +116,7 @@ final class LearnerHarness extends AbstractStreamOperatorTestHarness<LearnerReco
 
   private static List<TaskRule> tasks() throws Exception {
     try (var tagger = new FakeModels().load(Announcements.digest('3'))) {
-      return tagger.tasks().stream().map(TaskRule::of).toList();
+      return TaskRule.ofAll(tagger.tasks());
     }
   }
 

@@ -30,12 +30,7 @@ record Course(LabSettings settings, String task, double share, int delay) {
    * @param rounds decided
    * @param versions the models that served, the first one first
    */
-  record Outcome(List<Example> learnt, int corrections, int rounds, List<Model> versions) {
-    /** The model that serves at the end. */
-    Model last() {
-      return versions.get(versions.size() - 1);
-    }
-  }
+  record Outcome(List<Example> learnt, int corrections, int rounds, List<Model> versions) {}
 
   Outcome run(Path directory, Model model, List<Example> stream, long seed, PrintWriter progress)
       throws Exception {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -50,7 +51,8 @@ final class Delay {
         }
         classroom.flush();
         seconds.add(labels.awaitNewVersion());
-        progress.printf("delay, %s: %.1f s%n", language, seconds.get(seconds.size() - 1));
+        progress.printf(
+            Locale.ROOT, "delay, %s: %.1f s%n", language, seconds.get(seconds.size() - 1));
         progress.flush();
       }
     }

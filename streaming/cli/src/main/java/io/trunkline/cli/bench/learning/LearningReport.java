@@ -27,25 +27,27 @@ record LearningReport(
     for (NewClasses.Result result : newClasses) {
       row(
           table,
-          "new classes, seed %d: new ones".formatted(result.seed()),
-          "%.1f %% of %.1f".formatted(100 * result.newRatio(), 100 * result.newAtOnce()),
+          String.format(Locale.ROOT, "new classes, seed %d: new ones", result.seed()),
+          String.format(
+              Locale.ROOT, "%.1f %% of %.1f", 100 * result.newRatio(), 100 * result.newAtOnce()),
           "≥ 90 % of at once");
       row(
           table,
-          "new classes, seed %d: old ones".formatted(result.seed()),
-          "%.1f %% of %.1f".formatted(100 * result.oldRatio(), 100 * result.oldAtOnce()),
+          String.format(Locale.ROOT, "new classes, seed %d: old ones", result.seed()),
+          String.format(
+              Locale.ROOT, "%.1f %% of %.1f", 100 * result.oldRatio(), 100 * result.oldAtOnce()),
           "≥ 99 % of at once");
     }
     for (NewLanguage.Result result : newLanguage) {
       row(
           table,
-          "new language, seed %d: zh".formatted(result.seed()),
+          String.format(Locale.ROOT, "new language, seed %d: zh", result.seed()),
           String.format(
               Locale.ROOT, "%+.1f points on %.1f", result.aboveLinear(), 100 * result.linear()),
           "≥ +1.0 on linear");
       row(
           table,
-          "new language, seed %d: en".formatted(result.seed()),
+          String.format(Locale.ROOT, "new language, seed %d: en", result.seed()),
           String.format(Locale.ROOT, "%+.1f points", result.english()),
           "≥ −1.0");
       result
@@ -54,28 +56,32 @@ record LearningReport(
               (name, run) ->
                   row(
                       table,
-                      "new language, seed %d, %s".formatted(result.seed(), name),
-                      "zh %.1f, en %.1f".formatted(100 * run.chinese(), 100 * run.english()),
+                      String.format(Locale.ROOT, "new language, seed %d, %s", result.seed(), name),
+                      String.format(
+                          Locale.ROOT,
+                          "zh %.1f, en %.1f",
+                          100 * run.chinese(),
+                          100 * run.english()),
                       ""));
     }
     if (delay != null) {
       row(
           table,
-          "delay, %d new examples".formatted(delay.examples()),
-          "median %.1f s of %s".formatted(delay.median(), delay.seconds()),
+          String.format(Locale.ROOT, "delay, %d new examples", delay.examples()),
+          String.format(Locale.ROOT, "median %.1f s of %s", delay.median(), delay.seconds()),
           "≤ 60 s");
     }
     if (swaps != null) {
       row(
           table,
-          "%d swaps: generations by subtask".formatted(swaps.swaps()),
+          String.format(Locale.ROOT, "%d swaps: generations by subtask", swaps.swaps()),
           swaps.generationsBySubtask().toString(),
-          "%d each".formatted(swaps.swaps() + 1));
+          String.format(Locale.ROOT, "%d each", swaps.swaps() + 1));
       row(table, "labels of mixed batches", Long.toString(swaps.mixedLabels()), "0");
       row(
           table,
           "p99 during swaps",
-          "%.2f × %.1f ms".formatted(swaps.p99Ratio(), swaps.steadyP99()),
+          String.format(Locale.ROOT, "%.2f × %.1f ms", swaps.p99Ratio(), swaps.steadyP99()),
           "≤ 1.5 × steady");
       row(
           table,

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.common.errors.InterruptException;
@@ -52,7 +53,11 @@ final class Swaps {
       double swappingP99,
       double p99Ratio,
       List<Long> memoryMiB,
-      double memoryGrowth) {}
+      double memoryGrowth) {
+    Result {
+      generationsBySubtask = new TreeMap<>(generationsBySubtask);
+    }
+  }
 
   private final Map<String, Long> sent = new ConcurrentHashMap<>();
 

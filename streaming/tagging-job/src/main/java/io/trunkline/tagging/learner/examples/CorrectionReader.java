@@ -1,7 +1,10 @@
 package io.trunkline.tagging.learner.examples;
 
+import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
+import io.trunkline.model.LabelValue;
 import io.trunkline.model.Text;
+import io.trunkline.model.learning.RoundArchive;
 import io.trunkline.schemas.avro.LabelledExample;
 import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.tagging.records.SourceRecord;
@@ -28,6 +31,7 @@ public final class CorrectionReader {
     }
     LabelledExample example = codec.decode(record.value());
     requireWhole(example);
+    requireFit(example);
     List<Correction> corrections = new ArrayList<>();
     Map<String, Object> labels = new TreeMap<>(example.getLabels());
     for (Map.Entry<String, Object> label : labels.entrySet()) {
@@ -42,6 +46,18 @@ public final class CorrectionReader {
     require(!example.getEventId().isBlank(), "eventId is blank, expected the id of an event");
     require(!example.getText().isBlank(), "the text is blank, expected one to learn from");
     require(!example.getLabels().isEmpty(), "there are no labels, expected at least one");
+  }
+
+  /** What could not be read back would make a model that nobody can load. */
+  private static void requireFit(LabelledExample example) {
+    Map<String, LabelValue> labels = new TreeMap<>();
+    example.getLabels().forEach((task, value) -> labels.put(task, Labels.read(task, value)));
+    RoundArchive.requireFit(
+        new Example(
+            example.getSource() + ":" + example.getEventId(),
+            example.getText(),
+            example.getAttributes(),
+            labels));
   }
 
   private static void require(boolean holds, String problem) {

@@ -24,9 +24,16 @@ public record TaskRule(String name, TaskKind kind, List<String> labels, boolean 
     labels = List.copyOf(labels);
   }
 
-  /** The rule of a task. */
-  public static TaskRule of(Task task) {
-    return new TaskRule(task.name(), task.kind(), task.labels(), task.open());
+  /** The rules of all tasks of a model. One that another task reads cannot grow, open or not. */
+  public static List<TaskRule> ofAll(List<Task> tasks) {
+    return tasks.stream()
+        .map(
+            task -> {
+              boolean isRead =
+                  tasks.stream().anyMatch(other -> other.reads().contains(task.name()));
+              return new TaskRule(task.name(), task.kind(), task.labels(), task.open() && !isRead);
+            })
+        .toList();
   }
 
   /**

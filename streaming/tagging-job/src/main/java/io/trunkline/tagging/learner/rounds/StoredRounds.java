@@ -8,6 +8,7 @@ import io.trunkline.model.archive.ModelStore;
 import io.trunkline.model.gate.Gate;
 import io.trunkline.model.gate.GateReport;
 import io.trunkline.model.gate.GateSettings;
+import io.trunkline.model.learning.HoldOut;
 import io.trunkline.model.learning.Round;
 import io.trunkline.model.learning.RoundArchive;
 import io.trunkline.model.learning.RoundTrainer;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -49,12 +51,26 @@ public record StoredRounds(URI store, Learning.Gate gate) implements RoundRunner
     ModelStore models = new FlinkModelStore(store);
     Model parent = ModelArchive.load(models, planned.round().parent());
     Model candidate = RoundTrainer.run(parent, planned.round(), planned.digest(), afterStep);
-    GateReport report = gate.enabled() ? compare(parent, candidate, planned.heldOut()) : NO_GATE;
+    GateReport report =
+        gate.enabled() ? compare(parent, candidate, judges(parent, planned)) : NO_GATE;
     return inTemporaryFile(
         file -> {
           String digest = ModelArchive.write(candidate, file);
-          return new GatedModel(report.accepted() ? put(models, digest, file) : digest, report);
+          if (report.accepted()) {
+            put(models, digest, file);
+            // What cannot be read back must not be announced.
+            ModelArchive.load(models, digest);
+          }
+          return new GatedModel(digest, report);
         });
+  }
+
+  /** Of the texts held out, those that neither model has learnt from. */
+  private static List<Example> judges(Model parent, PlannedRound planned) {
+    List<Example> learnt = new ArrayList<>(parent.memory().replay());
+    learnt.addAll(planned.round().fresh());
+    learnt.addAll(planned.round().replayed());
+    return HoldOut.unseen(planned.heldOut(), learnt);
   }
 
   private GateReport compare(Model parent, Model candidate, List<Example> heldOut) {
