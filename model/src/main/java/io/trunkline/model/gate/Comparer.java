@@ -53,12 +53,18 @@ final class Comparer {
         (subject, pairs) -> {
           boolean few =
               subject.requirement() == Requirement.SHOWN_NOT_WORSE && areTooFew(scores, subject);
-          pooled
-              .computeIfAbsent(
-                  few ? subject.on(Comparison.Examples.BOTH) : subject, unused -> new ArrayList<>())
-              .addAll(pairs);
+          if (few) {
+            add(pairs, subject.on(Comparison.Examples.BOTH), pooled);
+          }
+          // By themselves they can still show that something is better.
+          add(pairs, few ? subject.only(Requirement.NONE) : subject, pooled);
         });
     return pooled;
+  }
+
+  private static void add(
+      List<PairedScore> pairs, Subject to, Map<Subject, List<PairedScore>> scores) {
+    scores.computeIfAbsent(to, unused -> new ArrayList<>()).addAll(pairs);
   }
 
   private boolean areTooFew(Map<Subject, List<PairedScore>> scores, Subject subject) {

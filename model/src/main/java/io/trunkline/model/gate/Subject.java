@@ -18,6 +18,11 @@ record Subject(
           .thenComparing(Subject::measure)
           .thenComparing(Subject::requirement);
 
+  /** The same of which less is asked. */
+  Subject only(Requirement less) {
+    return new Subject(task, label, examples, measure, less);
+  }
+
   /** The same of other examples. */
   Subject on(Comparison.Examples others) {
     return new Subject(task, label, others, measure, requirement);

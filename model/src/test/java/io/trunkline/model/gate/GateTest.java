@@ -77,6 +77,17 @@ class GateTest {
   }
 
   @Test
+  void aHandfulOfHeldOutTextsCanShowThatSomethingIsBetter() {
+    List<Example> heldOut = texts("a", 529).subList(500, 529);
+
+    GateReport report =
+        gate.compare(wrongFrom(500), wrongFrom(530), heldOut, texts("b", 1_400).subList(0, 400));
+
+    assertThat(report.accepted()).isTrue();
+    assertThat(report.reason()).startsWith("better: task kind on 29 hold-out texts");
+  }
+
+  @Test
   void fewTextsCannotShowThatNothingIsLost() {
     List<Example> examples = texts("a", 132);
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Classroom implements AutoCloseable {
   private static final String TEACHER = "teacher";
-  private static final long PAUSE_MILLIS = 20;
+  private static final long PAUSE_MILLIS = 8;
 
   private final Lab lab;
   private final String task;
