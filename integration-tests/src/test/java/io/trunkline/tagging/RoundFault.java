@@ -40,10 +40,6 @@ final class RoundFault {
     reached.await();
   }
 
-  int runs() {
-    return RUNS.get();
-  }
-
   /** The same settings, of rounds with the fault in them. */
   LearnerSettings in(LearnerSettings settings) {
     return new LearnerSettings(

@@ -33,8 +33,8 @@ public final class LearningDesk {
 
   /**
    * Corrects events {@code e<from>} to {@code e<to - 1>} with what is right: a correction of each
-   * task. Their texts are nearly the tiny models' sentences, which are golden to these models, so
-   * that nothing is learnt from them.
+   * task. Their texts are the tiny models' sentences and one word more: the sentences themselves
+   * may be golden to these models, and would not be learnt.
    */
   public void correct(int from, int to) throws Exception {
     List<Example> sentences = TinyModels.examples();
@@ -92,12 +92,5 @@ public final class LearningDesk {
         .atMost(Scenario.PATIENCE)
         .untilAsserted(() -> assertThat(decisions()).hasSizeGreaterThanOrEqualTo(number));
     return decisions();
-  }
-
-  /** Waits for so many rounds. */
-  public void awaitRounds(int number) {
-    await(number + " rounds")
-        .atMost(Scenario.PATIENCE)
-        .untilAsserted(() -> assertThat(rounds()).hasSizeGreaterThanOrEqualTo(number));
   }
 }

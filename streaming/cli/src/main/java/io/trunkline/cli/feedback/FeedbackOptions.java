@@ -65,7 +65,9 @@ final class FeedbackOptions {
         || labels != null
         || score != null
         || spans != null
-        || text != null;
+        || text != null
+        || !attributes.isEmpty()
+        || solicited;
   }
 
   /** The object that standard input would have for it. */

@@ -49,7 +49,8 @@ final class FeedbackOptionsTest {
 
   @Test
   void withoutAnyOfThemStandardInputIsMeant() {
-    assertThat(options("--solicited").given()).isFalse();
+    assertThat(options().given()).isFalse();
+    assertThat(options("--solicited").given()).isTrue();
     assertThat(options("--task", "t").given()).isTrue();
   }
 

@@ -85,11 +85,6 @@ final class FakeRounds implements RoundRunner {
     answers = atGate;
   }
 
-  /** Lets every candidate pass again. */
-  void accept() {
-    accepts = true;
-  }
-
   /** Fails so many times. */
   void fail(int times) {
     failures = times;
