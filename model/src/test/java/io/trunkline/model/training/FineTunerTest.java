@@ -130,6 +130,9 @@ class FineTunerTest {
     assertThat(tuned.memory().replay())
         .containsAll(FRESH.subList(12, FRESH.size()))
         .doesNotContainAnyElementsOf(golden);
+    assertThat(tuner(REHEARSAL).tune(keeping, FRESH, golden).memory().replay())
+        .as("nor is it replayed")
+        .doesNotContainAnyElementsOf(golden);
     assertThatThrownBy(() -> tuner(REHEARSAL).tune(keeping, golden, List.of()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageStartingWith("nothing to learn");

@@ -126,6 +126,22 @@ final class LearnerRestoreTest {
   }
 
   @Test
+  void anAnnouncementIsNotLostBecauseTheJobWasDownForLong() throws Exception {
+    OperatorSubtaskState snapshot;
+    try (LearnerHarness learner = opened()) {
+      plan(learner);
+      learner.checkpoint();
+      learner.awaitDecision(1);
+      snapshot = learner.checkpoint();
+    }
+    try (LearnerHarness learner = LearnerHarness.of(rounds, models)) {
+      learner.setProcessingTime(Duration.ofHours(5).toMillis());
+      learner.openedFrom(snapshot).pass(Duration.ofSeconds(5));
+      assertThat(learner.announcements()).isEmpty();
+    }
+  }
+
+  @Test
   void aRoundOfOtherSettingsIsRejectedAndItsCorrectionsAreTriedAgain() throws Exception {
     rounds.hold();
     OperatorSubtaskState snapshot;
