@@ -3,7 +3,6 @@ package io.trunkline.cli.bench.learning;
 import io.trunkline.cli.feedback.FeedbackSender;
 import io.trunkline.cli.records.QuestionSender;
 import io.trunkline.model.Example;
-import io.trunkline.model.LabelValue;
 import io.trunkline.model.learning.HoldOut;
 import io.trunkline.schemas.avro.Feedback;
 import io.trunkline.schemas.avro.OneLabel;
@@ -13,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,15 @@ final class Classroom implements AutoCloseable {
   private static final long PAUSE_MILLIS = 8;
 
   private final Lab lab;
-  private final String task;
+  private final Set<String> tasks;
   private final QuestionSender questions;
   private final FeedbackSender feedback;
   private final List<Example> learnt = new ArrayList<>();
   private int corrections;
 
-  Classroom(Lab lab, String task) {
+  Classroom(Lab lab, Set<String> tasks) {
     this.lab = lab;
-    this.task = task;
+    this.tasks = tasks;
     questions = new QuestionSender(lab.pipeline());
     feedback = new FeedbackSender(lab.pipeline());
   }
@@ -55,7 +54,7 @@ final class Classroom implements AutoCloseable {
       Example example = left.get(drawn);
       left.set(drawn, left.get(left.size() - 1));
       left.remove(left.size() - 1);
-      String id = task + "-" + asked + "-" + example.id();
+      String id = "q-" + asked + "-" + example.id();
       questions.send(id, example.input(), Instant.now());
       due.add(random.nextDouble() < share ? () -> correct(id, example) : () -> {});
       if (due.size() > delay) {
@@ -79,30 +78,22 @@ final class Classroom implements AutoCloseable {
   }
 
   private void send(String id, Example example, @Nullable String text) {
-    LabelValue.One right =
-        (LabelValue.One) Objects.requireNonNull(example.labels().get(task), task);
-    feedback.send(
-        new Feedback(
-            id,
-            task,
-            new OneLabel(right.label(), null),
-            TEACHER,
-            Instant.now(),
-            text,
-            Map.of(),
-            true));
+    for (String task : tasks) {
+      OneLabel right = new OneLabel(Students.label(task, example), null);
+      feedback.send(new Feedback(id, task, right, TEACHER, Instant.now(), text, Map.of(), true));
+    }
     corrections++;
     if (!HoldOut.holds(example.text(), lab.pipeline().learning().holdOut())) {
       learnt.add(example);
     }
   }
 
-  /** The corrections that are to be learnt from: all but those held out. */
+  /** Of the questions corrected those that are to be learnt from: all but those held out. */
   List<Example> learnt() {
     return learnt;
   }
 
-  /** Corrections given. */
+  /** Questions corrected. */
   int corrections() {
     return corrections;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -14,11 +15,11 @@ import java.util.SplittableRandom;
  * every correction has been in a round.
  *
  * @param settings how it learns
- * @param task the task corrected
+ * @param tasks the tasks corrected
  * @param share of the questions that are corrected
  * @param delay how many questions are asked before a correction comes
  */
-record Course(LabSettings settings, String task, double share, int delay) {
+record Course(LabSettings settings, Set<String> tasks, double share, int delay) {
   /** So long after a rejection its corrections may come again in another round. */
   private static final Duration RETRY = Duration.ofSeconds(45);
 
@@ -35,12 +36,12 @@ record Course(LabSettings settings, String task, double share, int delay) {
   Outcome run(Path directory, Model model, List<Example> stream, long seed, PrintWriter progress)
       throws Exception {
     try (Lab lab = Lab.start(directory, model, settings);
-        Classroom classroom = new Classroom(lab, task);
+        Classroom classroom = new Classroom(lab, tasks);
         Rounds rounds = new Rounds(lab.pipeline())) {
       classroom.teach(stream, share, delay, new SplittableRandom(seed));
       int told = 0;
       long news = System.nanoTime();
-      while (rounds.corrections() < classroom.learnt().size()
+      while (rounds.corrections() < (long) tasks.size() * classroom.learnt().size()
           || !rounds.areDecided()
           || rounds.isRejected() && System.nanoTime() - news < RETRY.toNanos()) {
         lab.requireRunning();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -43,7 +44,7 @@ final class Delay {
     List<Double> seconds = new ArrayList<>();
     LabSettings settings = new LabSettings(1, true, FRESH, FRESH, 3600, 0.3, true);
     try (Lab lab = Lab.start(directory, start, settings);
-        Classroom classroom = new Classroom(lab, Massive.TASK);
+        Classroom classroom = new Classroom(lab, Set.of(Massive.TASK));
         Labels labels = new Labels(lab)) {
       for (String language : LANGUAGES) {
         for (Example example : round(language, lab.pipeline())) {

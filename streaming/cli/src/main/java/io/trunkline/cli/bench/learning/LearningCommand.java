@@ -2,6 +2,7 @@ package io.trunkline.cli.bench.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.cli.terminal.Logging;
+import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -117,45 +118,40 @@ public final class LearningCommand implements Callable<Integer> {
       }
     }
     List<NewLanguage.Result> newLanguage = new ArrayList<>();
+    if (only.contains(Part.NEW_LANGUAGE)) {
+      NewLanguage scenario = new NewLanguage(massive);
+      for (long seed : seeds) {
+        Model start = english(massive, NewLanguage.TASKS, seed, progress);
+        boolean beside = seed == seeds.get(0);
+        Path directory = scratch.resolve("language-" + seed);
+        newLanguage.add(scenario.run(directory, start, seed, beside, progress));
+      }
+    }
+    Set<String> intent = Set.of(Massive.TASK);
     Delay.Result delay = null;
     Swaps.Result swaps = null;
-    if (!only.equals(EnumSet.of(Part.NEW_CLASSES))) {
-      Model english = english(massive, seeds.get(0), progress);
-      if (only.contains(Part.NEW_LANGUAGE)) {
-        NewLanguage scenario = new NewLanguage(massive);
-        for (long seed : seeds) {
-          boolean first = seed == seeds.get(0);
-          Model start = first ? english : english(massive, seed, progress);
-          newLanguage.add(
-              scenario.run(scratch.resolve("language-" + seed), start, seed, first, progress));
-        }
-      }
+    if (only.contains(Part.DELAY) || only.contains(Part.SWAPS)) {
+      Model english = english(massive, intent, seeds.get(0), progress);
       if (only.contains(Part.DELAY)) {
         delay = new Delay(massive).run(scratch.resolve("delay"), english, progress);
       }
       if (only.contains(Part.SWAPS)) {
-        Model other = english(massive, seeds.get(0) + 1, progress);
-        swaps =
-            new Swaps()
-                .run(
-                    scratch.resolve("swaps"),
-                    english,
-                    other,
-                    massive.read(Massive.ENGLISH, "test"),
-                    progress);
+        Model other = english(massive, intent, seeds.get(0) + 1, progress);
+        List<Example> texts = massive.read(Massive.ENGLISH, "test");
+        swaps = new Swaps().run(scratch.resolve("swaps"), english, other, texts, progress);
       }
     }
     return new LearningReport(machine(), newClasses, newLanguage, delay, swaps);
   }
 
-  private static Model english(Massive massive, long seed, PrintWriter progress)
+  private static Model english(Massive massive, Set<String> tasks, long seed, PrintWriter progress)
       throws IOException {
-    progress.printf("training a model of English intents, seed %d%n", seed);
+    progress.printf("training a model of English %s, seed %d%n", tasks, seed);
     progress.flush();
     return Students.train(
-        Massive.TASK,
-        massive.read(Massive.ENGLISH, "train"),
-        massive.read(Massive.ENGLISH, "dev"),
+        tasks,
+        massive.read(Massive.ENGLISH, "train", tasks),
+        massive.read(Massive.ENGLISH, "dev", tasks),
         seed);
   }
 

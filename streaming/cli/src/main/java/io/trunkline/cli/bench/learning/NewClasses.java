@@ -51,11 +51,11 @@ final class NewClasses {
     progress.printf("new classes, seed %d: training without %s%n", seed, later);
     progress.flush();
     List<Example> first = with(later, false, train);
-    Model start = Students.train(Massive.TASK, first, with(later, false, dev), seed);
-    Course course = new Course(LabSettings.rounds(ROUND), Massive.TASK, CORRECTED, DELAY);
+    Model start = Students.train(Set.of(Massive.TASK), first, with(later, false, dev), seed);
+    Course course = new Course(LabSettings.rounds(ROUND), Set.of(Massive.TASK), CORRECTED, DELAY);
     Course.Outcome outcome = course.run(directory, start, with(later, true, train), seed, progress);
     List<Example> all = Stream.concat(first.stream(), outcome.learnt().stream()).toList();
-    Model atOnce = Students.train(Massive.TASK, all, dev, seed);
+    Model atOnce = Students.train(Set.of(Massive.TASK), all, dev, seed);
     List<Double> oldByVersion = accuracies(outcome.versions(), with(later, false, test));
     List<Double> newByVersion = accuracies(outcome.versions(), with(later, true, test));
     double oldAtOnce = accuracy(atOnce, with(later, false, test));

@@ -13,16 +13,17 @@ import io.trunkline.model.training.TrainingListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Models of one open task, trained and examined. */
+/** Models of open tasks, trained and examined. */
 final class Students {
   private Students() {}
 
   /** A model trained at once. */
-  static Model train(String task, List<Example> train, List<Example> dev, long seed) {
-    TaskChoice open =
-        new TaskChoice(task, null, List.of(), 1, true, 5, List.of(), new TaskChoice.Abstain(0, 0));
-    TrainingConfig config = TrainingConfig.defaults().withTasks(List.of(open)).withSeed(seed);
+  static Model train(Set<String> tasks, List<Example> train, List<Example> dev, long seed) {
+    List<TaskChoice> open = tasks.stream().sorted().map(Students::open).toList();
+    TrainingConfig config = TrainingConfig.defaults().withTasks(open).withSeed(seed);
     return new Trainer(config, TrainingListener.SILENT).train(train, dev);
   }
 
@@ -35,16 +36,20 @@ final class Students {
     }
   }
 
-  /** The examples with one task's values alone. */
-  static List<Example> of(String task, List<Example> examples) {
+  private static TaskChoice open(String task) {
+    return new TaskChoice(
+        task, null, List.of(), 1, true, 5, List.of(), new TaskChoice.Abstain(0, 0));
+  }
+
+  /** The examples with the values of some tasks alone. */
+  static List<Example> of(Set<String> tasks, List<Example> examples) {
     return examples.stream()
-        .filter(example -> example.labels().containsKey(task))
         .map(
-            example ->
-                new Example(
-                    example.id(),
-                    example.text(),
-                    Map.of(task, Objects.requireNonNull(example.labels().get(task)))))
+            example -> {
+              Map<String, LabelValue> labels = new TreeMap<>(example.labels());
+              labels.keySet().retainAll(tasks);
+              return new Example(example.id(), example.text(), labels);
+            })
         .toList();
   }
 
