@@ -10,6 +10,12 @@ import java.util.function.ToDoubleFunction;
 
 /** Makes comparisons of paired scores. */
 final class Comparer {
+  /**
+   * So many times the least number of texts are enough: an equally good candidate that answers one
+   * text in fifty otherwise then passes four times in five.
+   */
+  private static final int ENOUGH = 3;
+
   private final GateSettings settings;
   private final double alpha;
   private final double z;
@@ -56,8 +62,8 @@ final class Comparer {
           if (few) {
             add(pairs, subject.on(Comparison.Examples.BOTH), pooled);
           }
-          // By themselves they can still show that something is better.
-          add(pairs, few ? subject.only(Requirement.NONE) : subject, pooled);
+          // By themselves they can still show that something is better, or clearly worse.
+          add(pairs, few ? subject.only(Requirement.NOT_SHOWN_WORSE) : subject, pooled);
         });
     return pooled;
   }
@@ -72,7 +78,7 @@ final class Comparer {
     List<PairedScore> golden = scores.get(subject.on(Comparison.Examples.GOLDEN));
     return holdOut != null
         && golden != null
-        && Math.min(holdOut.size(), golden.size()) < leastTexts();
+        && Math.min(holdOut.size(), golden.size()) < ENOUGH * leastTexts();
   }
 
   /**

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *       lower bound of the difference lies above −ε. Since all of these must hold, none needs a
  *       correction: a candidate that is worse by ε anywhere passes with about the probability 1 −
  *       confidence at most (an intersection–union test, R. L. Berger, 1982). Where one of the two
- *       has too few texts to tell, they are compared as one.
+ *       has too few texts to tell, they are compared as one, and neither may be shown worse by
+ *       itself.
  *   <li>Every label with enough texts must <em>not be shown to be worse</em> by more than the
  *       margin. To ask for more would ask what thirty texts can never show. The labels of all tasks
  *       and both sets are one family under {@linkplain Holm Holm's correction}, so a candidate
