@@ -4,7 +4,6 @@ import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +19,6 @@ import java.util.SplittableRandom;
  * @param delay how many questions are asked before a correction comes
  */
 record Course(LabSettings settings, Set<String> tasks, double share, int delay) {
-  /** So long after a rejection its corrections may come again in another round. */
-  private static final Duration RETRY = Duration.ofSeconds(45);
-
   /**
    * What came of it.
    *
@@ -40,13 +36,10 @@ record Course(LabSettings settings, Set<String> tasks, double share, int delay) 
         Rounds rounds = new Rounds(lab.pipeline())) {
       classroom.teach(stream, share, delay, new SplittableRandom(seed));
       int told = 0;
-      long news = System.nanoTime();
       while (rounds.corrections() < (long) tasks.size() * classroom.learnt().size()
-          || !rounds.areDecided()
-          || rounds.isRejected() && System.nanoTime() - news < RETRY.toNanos()) {
+          || !rounds.areDecided()) {
         lab.requireRunning();
         rounds.poll();
-        news = rounds.areDecided() ? news : System.nanoTime();
         for (; told < rounds.decisions().size(); told++) {
           var decision = rounds.decisions().get(told);
           progress.printf("  %s: %s%n", decision.getVerdict(), decision.getReason());

@@ -62,13 +62,6 @@ final class Rounds implements AutoCloseable {
         .toList();
   }
 
-  /** Whether the last one was rejected, so that its corrections may be tried again. */
-  boolean isRejected() {
-    List<ModelDecision> decisions = decisions();
-    return !decisions.isEmpty()
-        && decisions.get(decisions.size() - 1).getVerdict() == Verdict.REJECTED;
-  }
-
   /** The versions accepted, oldest first. */
   List<String> accepted() {
     return decisions().stream()
