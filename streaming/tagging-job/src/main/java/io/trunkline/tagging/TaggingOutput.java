@@ -3,6 +3,7 @@ package io.trunkline.tagging;
 import io.trunkline.model.ModelVersion;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.Tagging;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.models.LoadOutcome;
 import io.trunkline.tagging.models.LoadOutcome.Failed;
 import io.trunkline.tagging.models.ModelReport;
@@ -62,7 +63,10 @@ final class TaggingOutput {
   private void reject(Question question, RuntimeException failure) {
     Rejected rejected =
         new Rejected(
-            question.origin(), Rejected.Stage.TAG, failure.getClass().getName(), oneLine(failure));
+            question.origin(),
+            Rejected.Stage.TAG,
+            failure.getClass().getName(),
+            OneLine.of(failure));
     output.collect(SideOutputs.REJECTED, new StreamRecord<>(rejected, question.eventTime()));
     metrics.questionRejected();
   }
@@ -75,16 +79,9 @@ final class TaggingOutput {
             subtask,
             outcome instanceof Failed ? State.FAILED : State.SERVING,
             outcome.attempt(),
-            outcome instanceof Failed failed ? oneLine(failed.cause()) : "",
+            outcome instanceof Failed failed ? OneLine.of(failed.cause()) : "",
             outcome.took().toMillis(),
             now);
     output.collect(SideOutputs.MODEL_REPORTS, new StreamRecord<>(report));
-  }
-
-  private static String oneLine(Throwable failure) {
-    String message = failure.getMessage();
-    return message == null || message.isBlank()
-        ? failure.getClass().getSimpleName()
-        : message.strip().replaceAll("\\R\\s*", " ");
   }
 }

@@ -2,13 +2,13 @@ package io.trunkline.feedback.intake;
 
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.avro.FeedbackRecord;
+import io.trunkline.schemas.wire.OneLine;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes dead letters of feedback that cannot be used. */
 public final class DeadLetters {
-  private static final int MAX_MESSAGE = 500;
 
   private final int maxBytes;
 
@@ -41,7 +41,7 @@ public final class DeadLetters {
         size(key) < size(origin.getKey()) || size(value) < size(origin.getValue()),
         stage,
         error.getName(),
-        oneLine(message),
+        OneLine.of(message),
         failedAt);
   }
 
@@ -62,10 +62,5 @@ public final class DeadLetters {
 
   private static int size(@Nullable ByteBuffer bytes) {
     return bytes == null ? 0 : bytes.remaining();
-  }
-
-  private static String oneLine(String message) {
-    String line = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    return line.length() <= MAX_MESSAGE ? line : line.substring(0, MAX_MESSAGE - 1) + "…";
   }
 }

@@ -2,6 +2,7 @@ package io.trunkline.tagging.format;
 
 import io.trunkline.schemas.avro.DeadLetter;
 import io.trunkline.schemas.wire.AvroCodec;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.records.Rejected;
 import io.trunkline.tagging.records.SourceRecord;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package io.trunkline.tagging.format;
 
 import io.trunkline.model.TaskKind;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.pipeline.Labels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

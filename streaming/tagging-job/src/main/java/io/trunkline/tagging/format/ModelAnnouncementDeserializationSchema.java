@@ -1,5 +1,6 @@
 package io.trunkline.tagging.format;
 
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.models.Announcement;
 import java.io.IOException;
 import org.apache.flink.api.common.typeinfo.TypeInformation;

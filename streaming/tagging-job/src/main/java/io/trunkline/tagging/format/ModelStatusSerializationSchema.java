@@ -3,6 +3,7 @@ package io.trunkline.tagging.format;
 import io.trunkline.schemas.avro.ModelState;
 import io.trunkline.schemas.avro.ModelStatus;
 import io.trunkline.schemas.wire.AvroCodec;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.models.ModelReport;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

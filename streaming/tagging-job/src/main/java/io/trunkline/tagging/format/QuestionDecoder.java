@@ -1,5 +1,6 @@
 package io.trunkline.tagging.format;
 
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.format.QuestionReader.RawQuestion;
 import io.trunkline.tagging.pipeline.QuestionMapping;
 import io.trunkline.tagging.pipeline.Questions;

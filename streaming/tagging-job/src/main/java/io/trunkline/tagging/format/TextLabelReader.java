@@ -4,6 +4,7 @@ import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.ScoredSpan;
 import io.trunkline.model.TaskKind;
+import io.trunkline.schemas.wire.OneLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.trunkline.tagging.format;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.ScoredSpan;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.records.Label;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

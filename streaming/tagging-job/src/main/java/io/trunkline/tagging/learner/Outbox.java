@@ -8,6 +8,7 @@ import io.trunkline.schemas.avro.ModelDecision;
 import io.trunkline.schemas.avro.Round;
 import io.trunkline.schemas.avro.Verdict;
 import io.trunkline.schemas.wire.AvroCodec;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.records.LearnerRecord;
 import io.trunkline.tagging.records.Rejected;
 import io.trunkline.tagging.records.SourceRecord;

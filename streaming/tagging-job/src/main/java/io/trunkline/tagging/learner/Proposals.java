@@ -5,6 +5,7 @@ import io.trunkline.schemas.avro.DecisionKind;
 import io.trunkline.schemas.avro.ModelProposal;
 import io.trunkline.schemas.avro.Verdict;
 import io.trunkline.schemas.wire.AvroCodec;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.learner.Attempt.Failed;
 import io.trunkline.tagging.learner.InFlight.Cause;
 import io.trunkline.tagging.learner.Outbox.Decision;

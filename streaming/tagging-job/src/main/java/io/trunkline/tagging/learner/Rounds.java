@@ -7,6 +7,7 @@ import io.trunkline.model.gate.GateReport;
 import io.trunkline.schemas.avro.DecisionKind;
 import io.trunkline.schemas.avro.RoundTrigger;
 import io.trunkline.schemas.avro.Verdict;
+import io.trunkline.schemas.wire.OneLine;
 import io.trunkline.tagging.learner.Counted.Count;
 import io.trunkline.tagging.learner.InFlight.Cause;
 import io.trunkline.tagging.learner.Outbox.Decision;
