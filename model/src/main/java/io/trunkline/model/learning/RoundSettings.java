@@ -11,8 +11,8 @@ import io.trunkline.model.training.TrainingConfig;
  *
  * @param headEpochs passes over the fresh examples in which heads alone learn
  * @param trunkEpochs passes after that in which everything learns
- * @param fewestSteps in which everything learns, where so few are fresh that its passes have less;
- *     heads alone then have a tenth
+ * @param fewestSteps in which everything learns, where so few are fresh that its passes have less,
+ *     but no more than fifty passes have; heads alone then have a tenth
  * @param batchSize examples a step
  * @param learningRate the highest rate; it rises from almost nothing and falls again
  * @param freshShare share of each batch that is fresh, in (0, 1]; the rest is replayed

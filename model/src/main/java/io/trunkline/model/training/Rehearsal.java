@@ -5,8 +5,8 @@ package io.trunkline.model.training;
  *
  * @param headEpochs passes over the fresh examples in which heads alone learn
  * @param trunkEpochs passes after that in which everything learns
- * @param fewestSteps in which everything learns, where so few are fresh that its passes have less;
- *     heads alone then have a tenth
+ * @param fewestSteps in which everything learns, where so few are fresh that its passes have less,
+ *     but no more than fifty passes have; heads alone then have a tenth
  * @param freshShare share of each batch that is fresh, in (0, 1]; the rest is replayed
  * @param anchor λ of a pull towards where it started, {@code ½ λ ‖θ − θ₀‖²} in the loss
  * @param maxUpdate the farthest that the dense parameters, and each table, may end up from where
@@ -19,6 +19,9 @@ public record Rehearsal(
     double freshShare,
     double anchor,
     double maxUpdate) {
+  /** More of a few texts is learning them by heart. */
+  private static final int MOST_PASSES = 50;
+
   public Rehearsal {
     Settings.require(headEpochs >= 0, "headEpochs", headEpochs, "0 or more");
     Settings.require(trunkEpochs >= 0, "trunkEpochs", trunkEpochs, "0 or more");
@@ -32,12 +35,16 @@ public record Rehearsal(
 
   /** Steps in which heads alone learn, where one pass takes so many. */
   int headSteps(int perPass) {
-    return headEpochs == 0 ? 0 : Math.max(headEpochs * perPass, fewestSteps / 10);
+    return headEpochs == 0 ? 0 : Math.max(headEpochs * perPass, fewest(perPass) / 10);
   }
 
   /** Steps in which everything learns, where one pass takes so many. */
   int trunkSteps(int perPass) {
-    return trunkEpochs == 0 ? 0 : Math.max(trunkEpochs * perPass, fewestSteps);
+    return trunkEpochs == 0 ? 0 : Math.max(trunkEpochs * perPass, fewest(perPass));
+  }
+
+  private int fewest(int perPass) {
+    return Math.min(fewestSteps, MOST_PASSES * perPass);
   }
 
   /** How many of a batch's texts are fresh. */

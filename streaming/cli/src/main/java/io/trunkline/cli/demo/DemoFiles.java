@@ -79,7 +79,7 @@ record DemoFiles(Path home) {
           enabled: %s
           trustedSources: [demo]
           # A sample this small can show less, and has fewer corrections to wait for.
-          rounds: {examples: 120, minExamples: 30, maxWait: 20s}
+          rounds: {examples: 300, minExamples: 60, maxWait: 20s}
           gate: {margin: 0.05}
           probation: {duration: 2m, coolDown: 5s}
         """
