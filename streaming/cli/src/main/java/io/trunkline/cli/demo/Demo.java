@@ -11,7 +11,6 @@ import io.trunkline.cli.records.QuestionSender;
 import io.trunkline.cli.topics.TopicPlan;
 import io.trunkline.cli.topics.Topics;
 import io.trunkline.model.Example;
-import io.trunkline.model.data.ExampleReader;
 import io.trunkline.tagging.JobOptions;
 import io.trunkline.tagging.pipeline.Pipeline;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ final class Demo {
    * @return how it went; empty if it was stopped before the first question
    */
   Optional<Outcome> run(Path model) throws Exception {
-    List<Example> examples = ExampleReader.read(settings.stream());
+    List<Example> examples = settings.curriculum().questions(settings.data(), settings.stream());
     try (DemoLock lock = DemoLock.take(files);
         ScratchDirectory records = ScratchDirectory.empty(files.records());
         EmbeddedKafka kafka = EmbeddedKafka.start(records.path(), settings.port())) {

@@ -81,7 +81,8 @@ public final class DemoCommand implements Callable<Integer> {
       description = {
         "Correct this share of the questions, a few seconds after they were answered: the model"
             + " learns from it while it serves, and accuracy is shown for each of its versions.",
-        "Where the stream is asked again, a version may have learnt from a question it meets."
+        "It begins with a third of the training examples; the others are asked too. Where the"
+            + " questions are asked again, a version may have learnt from one that it meets."
       })
   private double feedback;
 
@@ -150,7 +151,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private Path startModel(DemoSettings settings, Screen screen, boolean terminal) throws Exception {
-    StartModel start = new StartModel(new DemoFiles(settings.home()), version());
+    StartModel start =
+        new StartModel(new DemoFiles(settings.home()), version(), settings.curriculum());
     if (start.isKept(settings.data())) {
       screen.step("model", "kept from an earlier start");
     } else {

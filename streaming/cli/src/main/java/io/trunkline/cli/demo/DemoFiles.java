@@ -78,9 +78,9 @@ record DemoFiles(Path home) {
         learning:
           enabled: %s
           trustedSources: [demo]
-          # A sample this small can show less, and has fewer corrections to wait for.
+          # A sample this small can show little; a service would keep the defaults.
           rounds: {examples: 300, minExamples: 60, maxWait: 20s}
-          gate: {margin: 0.05}
+          gate: {margin: 0.1, confidence: 0.8}
           probation: {duration: 2m, coolDown: 5s}
         """
             .formatted(servers, CHECKPOINT_INTERVAL.toMillis(), learns);

@@ -23,6 +23,11 @@ record DemoSettings(
     OptionalLong events,
     double rate,
     double feedback) {
+  /** What is learnt at first, and what is asked. */
+  Curriculum curriculum() {
+    return new Curriculum(learns());
+  }
+
   /** Whether the model learns from feedback. */
   boolean learns() {
     return feedback > 0;

@@ -25,10 +25,12 @@ final class StartModel {
 
   private final DemoFiles files;
   private final String version;
+  private final Curriculum curriculum;
 
-  StartModel(DemoFiles files, String version) {
+  StartModel(DemoFiles files, String version, Curriculum curriculum) {
     this.files = files;
     this.version = version;
+    this.curriculum = curriculum;
   }
 
   /** Whether training on this data can be spared. */
@@ -45,7 +47,7 @@ final class StartModel {
     Path file = file(data);
     if (!isSound(file)) {
       Files.createDirectories(files.home());
-      List<Example> examples = ExampleReader.read(data, listener::warning);
+      List<Example> examples = curriculum.first(ExampleReader.read(data, listener::warning));
       Trainer trainer = new Trainer(TrainingConfig.defaults(), listener);
       ModelArchive.write(trainer.train(examples, List.of()), file);
     }
@@ -55,7 +57,8 @@ final class StartModel {
   private Path file(Path data) throws IOException {
     MessageDigest digest = sha256();
     digest.update(
-        (version + "\n" + TrainingConfig.defaults() + "\n").getBytes(StandardCharsets.UTF_8));
+        (version + "\n" + TrainingConfig.defaults() + "\n" + curriculum + "\n")
+            .getBytes(StandardCharsets.UTF_8));
     digest.update(bytes(data));
     return files.startModel(HexFormat.of().formatHex(digest.digest()).substring(0, KEY_DIGITS));
   }

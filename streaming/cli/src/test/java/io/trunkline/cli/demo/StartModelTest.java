@@ -62,7 +62,7 @@ final class StartModelTest {
   }
 
   private StartModel start(String version) {
-    return new StartModel(new DemoFiles(directory.resolve("home")), version);
+    return new StartModel(new DemoFiles(directory.resolve("home")), version, new Curriculum(false));
   }
 
   private void append(String text, String topic) throws IOException {
