@@ -24,7 +24,7 @@ final class NewLanguage {
   /** For both tasks. */
   static final Set<String> TASKS = Set.of(Massive.TASK, Massive.SCENARIO);
 
-  private static final int ROUND = 500 * TASKS.size();
+  private static final int ROUND = 1000 * TASKS.size();
 
   /**
    * How one way of learning went; accuracies are fractions of 1.
