@@ -1,5 +1,6 @@
 package io.trunkline.feedback;
 
+import io.trunkline.feedback.intake.BrokerTime;
 import io.trunkline.feedback.intake.ReadFeedback;
 import io.trunkline.feedback.intake.ReadLabels;
 import io.trunkline.feedback.intake.ReadQuestions;
@@ -94,8 +95,7 @@ public final class FeedbackTopology {
         topics,
         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
             .withName(name)
-            // A record without a time is a record all the same.
-            .withTimestampExtractor((record, latest) -> Math.max(0, record.timestamp())));
+            .withTimestampExtractor(new BrokerTime()));
   }
 
   private <T extends SpecificRecord> KStream<String, T> meet(

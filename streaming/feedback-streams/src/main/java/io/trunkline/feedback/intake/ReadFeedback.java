@@ -36,7 +36,8 @@ public final class ReadFeedback
     ConsumerRecord<byte[], byte[]> source = SourceRecords.of(context(), record);
     try {
       Feedback feedback = read(source);
-      forward(feedback.getEventId(), new EventFact(SourceRecords.feedback(source)));
+      EventFact fact = new EventFact(SourceRecords.feedback(source));
+      context().forward(new Record<>(feedback.getEventId(), fact, record.timestamp()));
     } catch (MalformedRecordException e) {
       reject(source, "decode", e);
     } catch (InvalidFeedbackException e) {
@@ -69,10 +70,8 @@ public final class ReadFeedback
             error.getClass(),
             message,
             Instant.ofEpochMilli(context().currentSystemTimeMs()));
-    forward(DeadLetters.key(letter), letter);
-  }
-
-  private void forward(String key, SpecificRecord value) {
-    context().forward(new Record<>(key, value, context().currentSystemTimeMs()));
+    context()
+        .forward(
+            new Record<>(DeadLetters.key(letter), letter, letter.getFailedAt().toEpochMilli()));
   }
 }

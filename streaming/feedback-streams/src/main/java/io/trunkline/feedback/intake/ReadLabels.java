@@ -35,7 +35,7 @@ public final class ReadLabels extends ContextualProcessor<byte[], byte[], String
       EventFact fact =
           new EventFact(
               new EventLabel(label.task(), label.value(), label.modelDigest(), label.generation()));
-      context().forward(new Record<>(label.eventId(), fact, context().currentSystemTimeMs()));
+      context().forward(new Record<>(label.eventId(), fact, record.timestamp()));
     } catch (IOException | RuntimeException e) {
       LOG.warn(
           "{} is left out, it holds no label: {}", SourceRecords.address(source), e.getMessage());

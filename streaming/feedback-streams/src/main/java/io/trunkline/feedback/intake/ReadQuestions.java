@@ -38,7 +38,7 @@ public final class ReadQuestions extends ContextualProcessor<byte[], byte[], Str
     try {
       KnownEvent event = decoder.decode(source);
       EventFact fact = new EventFact(new EventText(event.text(), event.attributes()));
-      context().forward(new Record<>(event.id(), fact, context().currentSystemTimeMs()));
+      context().forward(new Record<>(event.id(), fact, record.timestamp()));
     } catch (IOException | RuntimeException e) {
       // Runtime exceptions too: what stops at one record stops all that follow it.
       LOG.debug("{} is no question: {}", SourceRecords.address(source), e.getMessage());

@@ -31,11 +31,15 @@ final class Event {
 
   /**
    * @param state what was known of it; null where nothing was
+   * @param keptUntil when it may be forgotten, unless it is to be kept longer already
    */
-  Event(String id, @Nullable EventState state, Instant now, JoinRules rules) {
+  Event(String id, @Nullable EventState state, Instant keptUntil, Results results) {
     this.id = id;
-    this.results = new Results(id, now, rules);
-    this.expiresAt = now.plus(rules.timeToLive());
+    this.results = results;
+    this.expiresAt =
+        state == null || state.getExpiresAt().isBefore(keptUntil)
+            ? keptUntil
+            : state.getExpiresAt();
     this.labels = state == null ? new ArrayList<>() : new ArrayList<>(state.getLabels());
     this.feedback = state == null ? new ArrayList<>() : new ArrayList<>(state.getFeedback());
     this.text = state == null ? null : state.getText();
@@ -98,11 +102,6 @@ final class Event {
     text = null;
     labels.clear();
     feedback.clear();
-  }
-
-  /** Feedback that its state has no room for. */
-  void refuse(FeedbackRecord origin) {
-    results.unjoined(origin, "too much is known of the event '%s' to keep more of it for %s");
   }
 
   /** Whether, its time being up, it is to be remembered that there was one. */

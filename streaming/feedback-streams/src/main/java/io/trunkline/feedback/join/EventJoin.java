@@ -23,6 +23,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * event's id, {@link Judgement} under the task and {@link DeadLetter} under the original record's
  * address.
  *
- * <p>Time is the clock of the machine: events carry old times, and feedback may be days late.
+ * <p>Time is the broker's: events carry old times, and feedback may be days late.
  */
 public final class EventJoin
     extends ContextualProcessor<String, EventFact, String, SpecificRecord> {
@@ -45,6 +46,9 @@ public final class EventJoin
   private final JoinRules rules;
   private final int maxStateBytes;
   private final Deserializer<Feedback> feedback = AvroSerdes.of(Feedback.class).deserializer();
+
+  @SuppressWarnings("NullAway.Init") // Made by init.
+  private BrokerClock clock;
 
   @SuppressWarnings("NullAway.Init") // Made by init.
   private EventStore events;
@@ -76,6 +80,7 @@ public final class EventJoin
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
+    clock = new BrokerClock(context);
     events = new EventStore(context.getStateStore(JoinStores.EVENTS), maxStateBytes);
     expiry = new ExpiryIndex(context.getStateStore(JoinStores.EXPIRY));
     context.schedule(PUNCTUATION, PunctuationType.WALL_CLOCK_TIME, this::expire);
@@ -85,12 +90,12 @@ public final class EventJoin
   public void process(Record<String, EventFact> record) {
     String id = record.key();
     EventState before = events.get(id);
-    Event event = new Event(id, before, now(), rules);
+    Event event = event(id, before, clock.timeOf(record.timestamp()));
     Object fact = record.value().getFact();
     tell(event, fact);
     EventState after = event.state();
     if (!events.put(id, after)) {
-      refuse(new Event(id, before, now(), rules), fact);
+      refuse(id, fact);
       return;
     }
     if (before == null) {
@@ -112,10 +117,11 @@ public final class EventJoin
   }
 
   /** There is no room for it. */
-  private void refuse(Event event, Object fact) {
+  private void refuse(String id, Object fact) {
     if (fact instanceof FeedbackRecord origin) {
-      event.refuse(origin);
-      event.results().forEach(this::forward);
+      Results results = results(id);
+      results.unjoined(origin, "too much is known of the event '%s' to keep more of it for %s");
+      results.records().forEach(this::forward);
     } else {
       LOG.warn(
           "{} is left out: what is known of its event would pass {} bytes",
@@ -129,16 +135,17 @@ public final class EventJoin
    * right only here, so that hearing of an event costs one write.
    */
   private void expire(long time) {
-    for (String id : expiry.takeDue(now(), MAX_DUE)) {
+    Instant now = clock.now();
+    for (String id : expiry.takeDue(now, MAX_DUE)) {
       EventState state = events.get(id);
       if (state == null) {
         continue;
       }
-      if (state.getExpiresAt().isAfter(now())) {
+      if (state.getExpiresAt().isAfter(now)) {
         expiry.add(state.getExpiresAt(), id);
         continue;
       }
-      expire(new Event(id, state, now(), rules), id);
+      expire(event(id, state, now), id);
     }
   }
 
@@ -158,7 +165,11 @@ public final class EventJoin
     context().forward(new Record<>(Results.key(result), result, context().currentSystemTimeMs()));
   }
 
-  private Instant now() {
-    return Instant.ofEpochMilli(context().currentSystemTimeMs());
+  private Event event(String id, @Nullable EventState state, Instant heardAt) {
+    return new Event(id, state, heardAt.plus(rules.timeToLive()), results(id));
+  }
+
+  private Results results(String id) {
+    return new Results(id, Instant.ofEpochMilli(context().currentSystemTimeMs()), rules);
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How feedback is joined to events.
  *
  * @param timeToLive how long an event is kept after the last that was heard of it, and how long
- *     early feedback waits for its event; by the clock of the machine, not by times in records
+ *     early feedback waits for its event; by the broker's time, not by times in records
  * @param scoreTolerance how far a score may be off and still count as right, in the task's unit
  * @param maxRecordBytes the largest record that the internal topics take, with some room left: what
  *     is known of one event may fill it, and an input a quarter, for two values and two revisions
