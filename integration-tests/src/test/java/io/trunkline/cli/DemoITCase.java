@@ -26,21 +26,7 @@ final class DemoITCase {
 
   @Test
   void everyQuestionIsTaggedOnceForEveryTask() throws IOException {
-    Path data = directory.resolve("data.jsonl");
-    Files.write(data, lines(TinyModels.examples()));
-
-    CommandLineRun demo =
-        CommandLineRun.of(
-            "demo",
-            "--data",
-            data,
-            "--stream",
-            data,
-            "--home",
-            directory.resolve("home"),
-            "--events",
-            EVENTS,
-            "--json");
+    CommandLineRun demo = demo();
 
     assertThat(demo.exitCode()).as(demo.err()).isZero();
     assertThat(demo.out().lines()).hasSize(1);
@@ -65,23 +51,7 @@ final class DemoITCase {
 
   @Test
   void withFeedbackEveryQuestionIsSomeVersions() throws IOException {
-    Path data = directory.resolve("data.jsonl");
-    Files.write(data, lines(TinyModels.examples()));
-
-    CommandLineRun demo =
-        CommandLineRun.of(
-            "demo",
-            "--data",
-            data,
-            "--stream",
-            data,
-            "--home",
-            directory.resolve("home"),
-            "--events",
-            EVENTS,
-            "--feedback",
-            0.3,
-            "--json");
+    CommandLineRun demo = demo("--feedback", 0.3);
 
     assertThat(demo.exitCode()).as(demo.err()).isZero();
     JsonNode report = json.readTree(demo.out());
@@ -97,6 +67,16 @@ final class DemoITCase {
     }
     assertThat(events).isEqualTo(EVENTS);
     assertThat(versions.get(0).get("digest")).isEqualTo(report.get("model"));
+  }
+
+  /** Asks what it has learnt. */
+  private CommandLineRun demo(Object... options) throws IOException {
+    Path data = directory.resolve("data.jsonl");
+    Files.write(data, lines(TinyModels.examples()));
+    List<Object> arguments = new ArrayList<>(List.of("demo", "--data", data, "--stream", data));
+    arguments.addAll(List.of("--home", directory.resolve("home"), "--events", EVENTS, "--json"));
+    arguments.addAll(List.of(options));
+    return CommandLineRun.of(arguments.toArray());
   }
 
   private List<String> lines(List<Example> examples) {

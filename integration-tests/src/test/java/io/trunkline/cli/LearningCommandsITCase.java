@@ -18,6 +18,7 @@ import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.testing.KafkaExtension;
 import io.trunkline.testing.KafkaTopics;
 import io.trunkline.testing.KafkaTopics.Isolation;
+import io.trunkline.testing.LearningPipeline;
 import io.trunkline.testing.TinyModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,22 +61,11 @@ final class LearningCommandsITCase {
     Files.writeString(
         pipeline,
         """
-        kafka: {bootstrap.servers: '%1$s'}
-        questions: {topic: %2$s-questions}
-        labels: {topic: '%2$s-labels.{task}'}
-        deadLetters: {topic: %2$s-dead-letters}
-        models: {topic: %2$s-models, statusTopic: %2$s-model-status}
-        learning:
-          enabled: true
-          feedbackTopic: %2$s-feedback
-          examplesTopic: %2$s-labelled-examples
-          roundsTopic: %2$s-rounds
-          decisionsTopic: %2$s-decisions
-          proposalsTopic: %2$s-proposals
-          qualityTopic: %2$s-quality
-          driftTopic: %2$s-drift
+        questions: {topic: %1$s-questions}
+        labels: {topic: '%1$s-labels.{task}'}
         """
-            .formatted(kafka.bootstrapServers(), prefix));
+                .formatted(prefix)
+            + LearningPipeline.sections(kafka, prefix));
     run("topics", "create");
   }
 

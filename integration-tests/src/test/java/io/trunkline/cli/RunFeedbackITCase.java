@@ -13,6 +13,7 @@ import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.testing.KafkaExtension;
 import io.trunkline.testing.KafkaTopics;
 import io.trunkline.testing.KafkaTopics.Isolation;
+import io.trunkline.testing.LearningPipeline;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -60,23 +61,12 @@ final class RunFeedbackITCase {
     Files.writeString(
         pipeline,
         """
-        name: %2$s
-        kafka: {bootstrap.servers: '%1$s'}
-        questions: {topic: %2$s-questions, format: json}
-        labels: {topic: '%2$s-labels.{task}', tasks: [intent]}
-        deadLetters: {topic: %2$s-dead-letters}
-        models: {topic: %2$s-models, statusTopic: %2$s-model-status}
-        learning:
-          enabled: true
-          feedbackTopic: %2$s-feedback
-          examplesTopic: %2$s-labelled-examples
-          roundsTopic: %2$s-rounds
-          decisionsTopic: %2$s-decisions
-          proposalsTopic: %2$s-proposals
-          qualityTopic: %2$s-quality
-          driftTopic: %2$s-drift
+        name: %1$s
+        questions: {topic: %1$s-questions, format: json}
+        labels: {topic: '%1$s-labels.{task}', tasks: [intent]}
         """
-            .formatted(kafka.bootstrapServers(), prefix));
+                .formatted(prefix)
+            + LearningPipeline.sections(kafka, prefix));
   }
 
   @Test

@@ -10,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Holds the first run of a round at one point of it, until the job is gone, or lets every run fail.
- * Operators are serialised on their way to the cluster, so they hear of it through static fields.
+ * Holds the first run of a round at one point of it, until the job is gone. Operators are
+ * serialised on their way to the cluster, so they hear of it through static fields.
  */
 final class RoundFault {
   /** A point of a round. */

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The digest that names a model file. A model file ends in {@code sha256:} and 64 hexadecimal
- * digits in lower case; they are the SHA-256 of every byte before that ending.
+ * The digest that names a file, of a model or a round. It ends in {@code sha256:} and 64
+ * hexadecimal digits in lower case; they are the SHA-256 of every byte before that ending.
  */
 public final class ArchiveDigest {
   static final String PREFIX = "sha256:";
@@ -25,15 +25,14 @@ public final class ArchiveDigest {
   private ArchiveDigest() {}
 
   /**
-   * The name that a store gives to the file of a model.
+   * The name that a store gives to a file.
    *
    * @throws InvalidInputException if the digest is not 64 hexadecimal digits in lower case
    */
   public static String fileName(String digest) {
     if (!SYNTAX.matcher(digest).matches()) {
       throw new InvalidInputException(
-          "'%s' is not the digest of a model, expected 64 hexadecimal digits in lower case"
-              .formatted(digest));
+          "'%s' is no digest, expected 64 hexadecimal digits in lower case".formatted(digest));
     }
     return digest + SUFFIX;
   }
@@ -50,12 +49,12 @@ public final class ArchiveDigest {
   }
 
   /**
-   * Copies a model file and checks it on the way: its size, its ending and its digest. What was
-   * copied may be used only when this returns.
+   * Copies a file and checks it on the way: its size, its ending and its digest. What was copied
+   * may be used only when this returns.
    *
    * @param name what to call the file in errors
    * @return the digest
-   * @throws InvalidInputException if it is no model file, incomplete, altered or too large
+   * @throws InvalidInputException if it is no such file, incomplete, altered or too large
    */
   public static String copy(InputStream from, OutputStream to, String name) throws IOException {
     return copy(from, to, name, ModelArchive.MAX_BYTES);
@@ -71,8 +70,7 @@ public final class ArchiveDigest {
       size += n;
       if (size > maxBytes) {
         throw new InvalidInputException(
-            "%s is larger than %d bytes, the most that a model file may have"
-                .formatted(name, maxBytes));
+            "%s is larger than %d bytes, the most that it may have".formatted(name, maxBytes));
       }
       to.write(buffer, held, n);
       int done = Math.max(0, held + n - ENDING_SIZE);
@@ -95,7 +93,8 @@ public final class ArchiveDigest {
   private static String checked(String ending, String digest, String name) {
     if (!ending.startsWith(PREFIX)) {
       throw new InvalidInputException(
-          name + " is no Trunkline model, or only a part of one: it does not end in its digest");
+          name
+              + " is no Trunkline model or round, or only a part of one: it does not end in its digest");
     }
     if (!ending.equals(PREFIX + digest)) {
       throw new InvalidInputException(

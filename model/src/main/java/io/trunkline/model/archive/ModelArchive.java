@@ -1,5 +1,9 @@
 package io.trunkline.model.archive;
 
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
@@ -100,25 +104,26 @@ public final class ModelArchive {
 
   static ArchivedModel read(InputStream archive, String name, long maxBytes) throws IOException {
     Path copy = Files.createTempFile("trunkline-", ".model");
-    try {
-      try (OutputStream to = Files.newOutputStream(copy)) {
-        ArchiveDigest.copy(archive, to, name, maxBytes);
-      }
-      return read(copy, name, maxBytes);
-    } finally {
-      Files.delete(copy);
+    try (FileChannel channel = FileChannel.open(copy, READ, WRITE, DELETE_ON_CLOSE)) {
+      OutputStream to = Channels.newOutputStream(channel);
+      String digest = ArchiveDigest.copy(archive, to, name, maxBytes);
+      return parse(channel, digest, name);
     }
   }
 
   static ArchivedModel read(Path file, String name, long maxBytes) throws IOException {
     // Both passes over one open file: what is parsed is what was checked, even if it is replaced.
     try (FileChannel channel = open(file, name)) {
-      String digest =
-          ArchiveDigest.copy(
-              Channels.newInputStream(channel), OutputStream.nullOutputStream(), name, maxBytes);
-      channel.position(0);
-      return new ArchivedModel(digest, new ArchiveReader(channel, name).read());
+      InputStream from = Channels.newInputStream(channel);
+      OutputStream nowhere = OutputStream.nullOutputStream();
+      return parse(channel, ArchiveDigest.copy(from, nowhere, name, maxBytes), name);
     }
+  }
+
+  private static ArchivedModel parse(FileChannel checked, String digest, String name)
+      throws IOException {
+    checked.position(0);
+    return new ArchivedModel(digest, new ArchiveReader(checked, name).read());
   }
 
   private static FileChannel open(Path file, String name) throws IOException {

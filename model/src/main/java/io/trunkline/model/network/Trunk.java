@@ -152,9 +152,14 @@ final class Trunk implements AutoCloseable {
     inputs.close();
   }
 
+  /** Not as the graph would: its own close has all garbage collected, twice, at a stop of all. */
   @Override
   public void close() {
     forget();
-    graph.close();
+    graph.params().close();
+    INDArray gradients = graph.getFlattenedGradients();
+    if (gradients != null) {
+      gradients.close();
+    }
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are no model, or no longer one. */
 class DamagedArchiveTest {
-  private static final String NO_MODEL = "is no Trunkline model, or only a part of one";
+  private static final String NO_MODEL = "is no Trunkline model or round, or only a part of one";
 
   @TempDir Path directory;
   private Path file;
@@ -99,7 +99,7 @@ class DamagedArchiveTest {
 
     assertThatThrownBy(() -> ModelArchive.read(endless, "a stream", 100_000))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("a stream is larger than 100000 bytes, the most that a model file may have");
+        .hasMessage("a stream is larger than 100000 bytes, the most that it may have");
   }
 
   @Test

@@ -8,10 +8,15 @@ import io.trunkline.model.ModelSpec.Network.Arrangement;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.text.EncodedText;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -74,6 +79,22 @@ class NetworkTest {
       assertThat(logits.get(0)[0]).containsExactly(logits.get(1)[0]);
       assertThat(logits.get(0)[0][0]).isNotCloseTo(logits.get(0)[0][1], within(1e-6f));
     }
+  }
+
+  /** A full collection stops every thread of the process, those that serve among them. */
+  @Test
+  void closingCollectsNoGarbage(@TempDir Path directory) throws IOException {
+    Network network = network(Arrangement.PARALLEL);
+    network.logits(List.of(text(4)));
+    Path events = directory.resolve("closing.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.SystemGC");
+      recording.start();
+      network.close();
+      recording.stop();
+      recording.dump(events);
+    }
+    assertThat(RecordingFile.readAllEvents(events)).isEmpty();
   }
 
   private static float[] tags(Network network, int[] words) {

@@ -31,12 +31,12 @@ public final class CorrectionReader {
     }
     LabelledExample example = codec.decode(record.value());
     requireWhole(example);
-    requireFit(example);
+    Map<String, LabelValue> labels = new TreeMap<>();
+    example.getLabels().forEach((task, value) -> labels.put(task, Labels.read(task, value)));
+    requireFit(example, labels);
     List<Correction> corrections = new ArrayList<>();
-    Map<String, Object> labels = new TreeMap<>(example.getLabels());
-    for (Map.Entry<String, Object> label : labels.entrySet()) {
-      SourceRecord origin =
-          labels.size() == 1 ? record : alone(record, example, label.getKey(), label.getValue());
+    for (Map.Entry<String, LabelValue> label : labels.entrySet()) {
+      SourceRecord origin = labels.size() == 1 ? record : alone(record, example, label.getKey());
       corrections.add(correction(example, label.getKey(), label.getValue(), origin));
     }
     return corrections;
@@ -49,9 +49,7 @@ public final class CorrectionReader {
   }
 
   /** What could not be read back would make a model that nobody can load. */
-  private static void requireFit(LabelledExample example) {
-    Map<String, LabelValue> labels = new TreeMap<>();
-    example.getLabels().forEach((task, value) -> labels.put(task, Labels.read(task, value)));
+  private static void requireFit(LabelledExample example, Map<String, LabelValue> labels) {
     RoundArchive.requireFit(
         new Example(
             example.getSource() + ":" + example.getEventId(),
@@ -67,20 +65,19 @@ public final class CorrectionReader {
   }
 
   private static Correction correction(
-      LabelledExample example, String task, Object value, SourceRecord origin) {
+      LabelledExample example, String task, LabelValue value, SourceRecord origin) {
     return new Correction(
         new Correction.Key(example.getEventId(), example.getSource(), task),
         new Text(example.getText(), example.getAttributes()),
-        Labels.read(task, value),
+        value,
         example.getLabelledAt().toEpochMilli(),
         example.getSolicited(),
         origin);
   }
 
-  private SourceRecord alone(
-      SourceRecord record, LabelledExample example, String task, Object value) {
-    byte[] bytes =
-        codec.encode(LabelledExample.newBuilder(example).setLabels(Map.of(task, value)).build());
+  private SourceRecord alone(SourceRecord record, LabelledExample example, String task) {
+    Map<String, Object> label = Map.of(task, example.getLabels().get(task));
+    byte[] bytes = codec.encode(LabelledExample.newBuilder(example).setLabels(label).build());
     return new SourceRecord(
         record.topic(), record.partition(), record.offset(), record.key(), bytes);
   }
