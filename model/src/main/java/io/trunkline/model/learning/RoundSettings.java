@@ -41,7 +41,7 @@ public record RoundSettings(
 
   /** Settings that suit rounds of some hundred to some thousand short texts. */
   public static RoundSettings defaults() {
-    return new RoundSettings(1, 12, 800, 64, 6e-3, 0.3, 1e-4, 1, 1, 1 << 17, 1 << 22);
+    return new RoundSettings(1, 12, 800, 64, 3e-3, 0.3, 1e-4, 1, 1, 1 << 17, 1 << 22);
   }
 
   /** The same with another share of each batch that is fresh; 1: nothing is replayed. */
