@@ -10,7 +10,7 @@ import java.util.List;
  * A network that answers. It reads the tables where they lie, so that many networks may share them;
  * the graph has a copy of the dense parameters. Confined to one thread.
  */
-public final class Network implements AutoCloseable {
+public final class Network implements Scorer {
   private final ModelSpec spec;
   private final Parameters parameters;
   private final Trunk trunk;
@@ -23,14 +23,7 @@ public final class Network implements AutoCloseable {
     copyDenseToGraph();
   }
 
-  /**
-   * What the heads say, before it becomes an answer.
-   *
-   * @param texts at least one
-   * @return for each task, for each text the raw outputs of the head: a logit a label (single- and
-   *     multi-label), the normalised number (score), or {@code tokens × tags} logits row-major
-   *     (spans), of the tokens that the text was encoded with
-   */
+  @Override
   public List<float[][]> logits(List<EncodedText> texts) {
     ModelSpec.Network shape = spec.network();
     WordInput words = WordInput.of(texts, shape.wordSize());

@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -37,6 +38,16 @@ record Segment(String layer, int inputs, int outputs, long from, BitSet tasks) {
   /** Where the bias of an output is. */
   int bias(int output) {
     return Math.toIntExact(from + (long) inputs * outputs + output);
+  }
+
+  /** A copy of its weights, output by output. */
+  float[] weights(float[] dense) {
+    return Arrays.copyOfRange(dense, weights(), bias(0));
+  }
+
+  /** A copy of its biases. */
+  float[] biases(float[] dense) {
+    return Arrays.copyOfRange(dense, bias(0), Math.toIntExact(to()));
   }
 
   /** Whether more than one task learns it. */

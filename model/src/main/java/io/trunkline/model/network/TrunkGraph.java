@@ -56,6 +56,12 @@ final class TrunkGraph {
     return "convolution-" + index;
   }
 
+  /** How far apart the tokens are that the convolution at {@code index} reads. */
+  static int dilation(Network network, int index) {
+    boolean stacked = network.arrangement() == Network.Arrangement.STACKED;
+    return stacked ? 1 << Math.min(index, MOST_DILATIONS) : 1;
+  }
+
   /** The name of a group's common head. */
   static String common(int group) {
     return "common-" + group;
@@ -109,8 +115,7 @@ final class TrunkGraph {
     for (int i = 0; i < network.kernels().size(); i++) {
       String windows = "windows-" + i;
       int kernel = network.kernels().get(i);
-      int dilation = stacked ? 1 << Math.min(i, MOST_DILATIONS) : 1;
-      graph.addVertex(windows, new Windows(kernel, dilation), last, LENGTHS);
+      graph.addVertex(windows, new Windows(kernel, dilation(network, i)), last, LENGTHS);
       int inputs = kernel * Layout.channels(network, i);
       addDense(convolution(i), Activation.RELU, inputs, network.filters(), windows);
       layers.add(convolution(i));

@@ -26,6 +26,11 @@ final class Windows extends PlainVertex {
     this.dilation = dilation;
   }
 
+  /** How far after a token the one lies that a window has at {@code tap}. */
+  static int shift(int kernel, int dilation, int tap) {
+    return tap * dilation - (kernel - 1) * dilation / 2;
+  }
+
   @Override
   Computation computation(ComputationGraph graph, String name, int index, DataType type) {
     return new Reading(graph, name, index, type, kernel, dilation);
@@ -98,9 +103,8 @@ final class Windows extends PlainVertex {
       return new Pair<>(null, new INDArray[] {gradient, null});
     }
 
-    /** How far after a token the one lies that a window has at {@code tap}. */
     private int shift(int tap) {
-      return tap * dilation - (kernel - 1) * dilation / 2;
+      return Windows.shift(kernel, dilation, tap);
     }
 
     private static INDArray flat(INDArray columns) {

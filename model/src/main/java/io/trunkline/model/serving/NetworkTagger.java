@@ -9,8 +9,7 @@ import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.Text;
 import io.trunkline.model.decoding.Decoder;
-import io.trunkline.model.network.Network;
-import io.trunkline.model.network.Parameters;
+import io.trunkline.model.network.Scorer;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.TextEncoder;
@@ -31,14 +30,16 @@ final class NetworkTagger implements Tagger {
 
   /** Kept, so that others can find out that it is in use and share it. */
   @SuppressWarnings("UnusedVariable")
-  private final Model model;
+  private final ServingModel serving;
 
   private final List<Head> heads = new ArrayList<>();
   private final TextEncoder encoder;
-  private final Network network;
+  private final Scorer scorer;
 
-  NetworkTagger(Model model) {
-    this.model = model;
+  NetworkTagger(ServingModel serving, Scorer scorer) {
+    this.serving = serving;
+    this.scorer = scorer;
+    Model model = serving.model();
     for (Task task : model.spec().tasks()) {
       Calibration calibration = Objects.requireNonNull(model.calibration().get(task.name()));
       heads.add(new Head(task, heads.size(), calibration, Decoder.of(task, calibration)));
@@ -46,8 +47,6 @@ final class NetworkTagger implements Tagger {
     encoder =
         new TextEncoder(
             model.spec().features(), new Vocabulary(model.words()), new NgramIndex(model.ngrams()));
-    network =
-        new Network(model.spec(), new Parameters(model.wide(), model.embeddings(), model.dense()));
   }
 
   @Override
@@ -72,7 +71,7 @@ final class NetworkTagger implements Tagger {
       tokens.add(cut);
       encoded.add(encoder.encode(cut, text.attributes()));
     }
-    List<float[][]> outputs = network.logits(encoded);
+    List<float[][]> outputs = scorer.logits(encoded);
     for (int i = 0; i < texts.size(); i++) {
       int text = i;
       List<float[]> ofText = outputs.stream().map(ofTask -> ofTask[text]).toList();
@@ -98,6 +97,6 @@ final class NetworkTagger implements Tagger {
 
   @Override
   public void close() {
-    network.close();
+    scorer.close();
   }
 }

@@ -1,7 +1,7 @@
 package io.trunkline.tagging.models;
 
-import io.trunkline.model.Model;
 import io.trunkline.model.archive.ModelArchive;
+import io.trunkline.model.serving.ServingModel;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URI;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * once, and share its tables. A model is forgotten when nobody uses it any more.
  */
 final class SharedModels {
-  private static final Map<Key, WeakReference<Model>> IN_USE = new HashMap<>();
+  private static final Map<Key, WeakReference<ServingModel>> IN_USE = new HashMap<>();
 
   private record Key(URI store, String digest) {}
 
@@ -26,15 +26,15 @@ final class SharedModels {
    * @throws IOException if the archive cannot be read
    * @throws io.trunkline.model.InvalidInputException if it is not what the digest says
    */
-  static synchronized Model load(URI store, String digest) throws IOException {
+  static synchronized ServingModel load(URI store, String digest) throws IOException {
     IN_USE.values().removeIf(model -> model.get() == null);
     Key key = new Key(store, digest);
-    WeakReference<Model> reference = IN_USE.get(key);
-    @Nullable Model inUse = reference == null ? null : reference.get();
+    WeakReference<ServingModel> reference = IN_USE.get(key);
+    @Nullable ServingModel inUse = reference == null ? null : reference.get();
     if (inUse != null) {
       return inUse;
     }
-    Model read = ModelArchive.load(new FlinkModelStore(store), digest);
+    ServingModel read = new ServingModel(ModelArchive.load(new FlinkModelStore(store), digest));
     IN_USE.put(key, new WeakReference<>(read));
     return read;
   }

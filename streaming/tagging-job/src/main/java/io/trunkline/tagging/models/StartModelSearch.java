@@ -67,7 +67,7 @@ final class StartModelSearch {
 
   private StartModel load(Announcement announcement, Announcement newest, long announcementsFrom)
       throws IOException {
-    Model model = models.read(announcement.version().digest());
+    Model model = models.read(announcement.version().digest()).model();
     List<Task> answers = model.spec().tasks();
     List<String> tasks = pipeline.labels().tasks();
     List<String> all = answers.stream().map(Task::name).toList();

@@ -1,10 +1,9 @@
 package io.trunkline.tagging.models;
 
 import io.trunkline.model.InvalidInputException;
-import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Task;
-import io.trunkline.model.serving.Taggers;
+import io.trunkline.model.serving.ServingModel;
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -25,7 +24,7 @@ public record StoredModels(URI store, Set<String> tasks) implements TaggerSource
 
   @Override
   public Tagger load(String digest) throws IOException {
-    return Taggers.create(read(digest));
+    return read(digest).tagger();
   }
 
   /**
@@ -34,10 +33,10 @@ public record StoredModels(URI store, Set<String> tasks) implements TaggerSource
    * @throws IOException if the archive cannot be read
    * @throws InvalidInputException if it is not what the digest says, or lacks a task
    */
-  Model read(String digest) throws IOException {
-    Model model = SharedModels.load(store, digest);
+  ServingModel read(String digest) throws IOException {
+    ServingModel serving = SharedModels.load(store, digest);
     Set<String> answered =
-        model.spec().tasks().stream()
+        serving.model().spec().tasks().stream()
             .map(Task::name)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<String> missing =
@@ -47,6 +46,6 @@ public record StoredModels(URI store, Set<String> tasks) implements TaggerSource
           "model %s does not answer %s, expected every task of the pipeline; it answers %s"
               .formatted(digest, String.join(", ", missing), String.join(", ", answered)));
     }
-    return model;
+    return serving;
   }
 }

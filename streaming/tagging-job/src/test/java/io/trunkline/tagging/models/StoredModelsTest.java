@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.trunkline.model.InvalidInputException;
-import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Task;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.archive.TinyModel;
+import io.trunkline.model.serving.ServingModel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class StoredModelsTest {
 
   @Test
   void whoServesTheSameModelSharesIt() throws IOException {
-    Model one = models("colour").read(digest);
+    ServingModel one = models("colour").read(digest);
 
     assertThat(models("size").read(digest)).isSameAs(one);
   }

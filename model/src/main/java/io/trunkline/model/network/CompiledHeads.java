@@ -1,0 +1,47 @@
+package io.trunkline.model.network;
+
+import io.trunkline.model.ModelSpec;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All heads of a network. Those that read the whole text are one product, into which the common
+ * heads are added, and so are those that read tokens; fusion heads follow, one by one. Confined to
+ * one thread.
+ */
+final class CompiledHeads implements AutoCloseable {
+  private final ModelSpec spec;
+  private final HeadProduct ofTexts;
+  private final HeadProduct ofTokens;
+  private final FusionHeads fusions;
+
+  CompiledHeads(ModelSpec spec, Parameters parameters) {
+    this.spec = spec;
+    ofTexts = HeadProduct.of(spec, parameters, Heads::readsText);
+    ofTokens = HeadProduct.of(spec, parameters, Heads::readsTokens);
+    fusions = new FusionHeads(spec, parameters);
+  }
+
+  /**
+   * What the heads say, as {@link Scorer#logits} has it.
+   *
+   * @param texts what they read of each text, a row a text
+   * @param tokens what they read of each token, a row a token; empty if no head does
+   */
+  List<float[][]> logits(float[] texts, float[] tokens, WordInput words) {
+    int count = words.lengths().length;
+    float[][][] logits = new float[spec.tasks().size()][count][];
+    int[] one = new int[count];
+    Arrays.fill(one, 1);
+    ofTexts.split(texts, one, logits);
+    ofTokens.split(tokens, words.lengths(), logits);
+    fusions.add(logits);
+    return List.of(logits);
+  }
+
+  @Override
+  public void close() {
+    ofTexts.close();
+    ofTokens.close();
+  }
+}

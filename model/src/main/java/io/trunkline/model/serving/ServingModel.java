@@ -1,0 +1,57 @@
+package io.trunkline.model.serving;
+
+import io.trunkline.model.Model;
+import io.trunkline.model.Tagger;
+import io.trunkline.model.Text;
+import io.trunkline.model.network.CompiledNetwork;
+import io.trunkline.model.network.Network;
+import io.trunkline.model.network.Parameters;
+import io.trunkline.model.network.Scorer;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that serves. Taggers made of one share its tables, and those that it is compiled into
+ * when the first is made. May be shared by threads.
+ */
+public final class ServingModel {
+  private static final int WARM_UP_BATCH = 32;
+  private static final int WARM_UP_LENGTH = 64;
+
+  private final Model model;
+  private final Parameters parameters;
+  private @Nullable CompiledNetwork compiled;
+
+  public ServingModel(Model model) {
+    this.model = model;
+    parameters = new Parameters(model.wide(), model.embeddings(), model.dense());
+  }
+
+  /** What serves. */
+  public Model model() {
+    return model;
+  }
+
+  /**
+   * A tagger, warmed up and ready. It holds memory outside the heap until it is closed, and belongs
+   * to one thread.
+   */
+  public Tagger tagger() {
+    Tagger tagger = new NetworkTagger(this, scorer());
+    // The first batch of each padded length is slow: ND4J prepares for its shape.
+    for (int words = 8; words <= WARM_UP_LENGTH; words *= 2) {
+      tagger.tag(Collections.nCopies(WARM_UP_BATCH, Text.of("warm ".repeat(words))));
+    }
+    return tagger;
+  }
+
+  private synchronized Scorer scorer() {
+    if (!CompiledNetwork.supports(model.spec(), parameters)) {
+      return new Network(model.spec(), parameters);
+    }
+    if (compiled == null) {
+      compiled = CompiledNetwork.of(model.spec(), parameters);
+    }
+    return compiled.scorer();
+  }
+}
