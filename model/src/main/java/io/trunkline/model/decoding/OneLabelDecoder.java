@@ -6,7 +6,6 @@ import io.trunkline.model.ScoredLabel;
 import io.trunkline.model.Task;
 import io.trunkline.model.text.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Softmax over the labels. */
@@ -17,11 +16,9 @@ record OneLabelDecoder(Task task, Calibration calibration) implements Decoder {
     double[] probabilities =
         Probabilities.softmax(outputs, 0, labels.size(), calibration.temperature());
     List<ScoredLabel> ranking = new ArrayList<>(labels.size());
-    for (int i = 0; i < probabilities.length; i++) {
-      ranking.add(new ScoredLabel(labels.get(i), probabilities[i]));
+    for (int label : Ranking.of(outputs, labels.size())) {
+      ranking.add(new ScoredLabel(labels.get(label), probabilities[label]));
     }
-    // A stable sort: equals stay in the order of the label set.
-    ranking.sort(Comparator.comparingDouble(ScoredLabel::score).reversed());
     return new Prediction.OneLabel(
         task.name(), ranking, Confidence.ofRanking(ranking) < calibration.abstainBelow());
   }

@@ -99,7 +99,15 @@ public final class NgramIndex {
 
   /** The rows of some n-grams, without those that have none. */
   int[] rows(int[] hashes) {
-    return IntStream.of(hashes).map(this::row).filter(row -> row != NONE).toArray();
+    int[] rows = new int[hashes.length];
+    int count = 0;
+    for (int hash : hashes) {
+      int row = row(hash);
+      if (row != NONE) {
+        rows[count++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, count);
   }
 
   /** For each row the hash of its n-gram, 0 if it has none; not copied. */

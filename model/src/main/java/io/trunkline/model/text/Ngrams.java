@@ -131,7 +131,7 @@ final class Ngrams {
   private void addCharacters(List<Token> tokens) {
     for (int i = 0; i < tokens.size() && !isFull(); i++) {
       switch (tokens.get(i).kind()) {
-        case WORD, NUMBER -> addCharactersOf("<" + tokens.get(i).text() + ">");
+        case WORD, NUMBER -> addCharactersOf(tokens.get(i).text());
         case CJK -> addRunFrom(tokens, i);
         case SYMBOL -> {}
       }
@@ -139,10 +139,16 @@ final class Ngrams {
   }
 
   private void addCharactersOf(String word) {
-    int[] characters = word.codePoints().toArray();
-    for (int from = 0; from < characters.length && !isFull(); from++) {
+    int[] characters = new int[word.length() + 2];
+    int size = 0;
+    characters[size++] = '<';
+    for (int i = 0; i < word.length(); i += Character.charCount(characters[size - 1])) {
+      characters[size++] = word.codePointAt(i);
+    }
+    characters[size++] = '>';
+    for (int from = 0; from < size && !isFull(); from++) {
       int state = CHARACTERS;
-      int last = Math.min(characters.length - from, LONGEST);
+      int last = Math.min(size - from, LONGEST);
       for (int length = 1; length <= last; length++) {
         state = StableHash.add(state, characters[from + length - 1]);
         if (length >= SHORTEST) {

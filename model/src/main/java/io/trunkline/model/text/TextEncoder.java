@@ -51,9 +51,10 @@ public final class TextEncoder {
     if (tokens.isEmpty()) {
       return NOTHING;
     }
-    return tokens.stream()
-        .limit(features.maxTokens())
-        .mapToInt(token -> vocabulary.row(token.text()))
-        .toArray();
+    int[] rows = new int[Math.min(tokens.size(), features.maxTokens())];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = vocabulary.row(tokens.get(i).text());
+    }
+    return rows;
   }
 }
