@@ -42,8 +42,7 @@ final class Fault {
     return new TaggingSettings(
         settings.tasks(),
         settings.alternatives(),
-        settings.maxBatchSize(),
-        settings.maxDelay(),
+        settings.batching(),
         new ModelPlan(
             plan.start(), digest -> new FaultyTagger(source.load(digest)), plan.retryInterval()));
   }

@@ -23,12 +23,12 @@ final class BatchTagger {
   }
 
   /** Emits what the model says of every question of a batch. */
-  void tag(MicroBatch batch) {
+  void tag(MicroBatch batch, Dispatch reason) {
     long queued = clock.getCurrentProcessingTime() - batch.startedAt();
     long start = System.nanoTime();
     List<Answer> answers = FaultIsolation.tag(models.tagger(), batch.questions());
     long took = System.nanoTime() - start;
-    metrics.batchTagged(batch.size(), queued, TimeUnit.NANOSECONDS.toMicros(took));
+    metrics.batchTagged(reason, batch.size(), queued, TimeUnit.NANOSECONDS.toMicros(took));
     for (Answer answer : answers) {
       out.emit(answer, models.version(), batch.number(), clock.getCurrentProcessingTime());
     }

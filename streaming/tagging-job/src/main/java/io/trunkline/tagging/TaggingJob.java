@@ -71,8 +71,7 @@ public final class TaggingJob {
     return new TaggingSettings(
         tasks,
         pipeline.labels().alternatives(),
-        pipeline.batching().maxSize(),
-        pipeline.batching().maxDelay(),
+        pipeline.batching(),
         new ModelPlan(preflight.start().announcement(), store, pipeline.models().retryInterval()));
   }
 

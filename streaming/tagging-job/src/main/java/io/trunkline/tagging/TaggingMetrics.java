@@ -2,7 +2,9 @@ package io.trunkline.tagging;
 
 import io.trunkline.model.ModelVersion;
 import io.trunkline.tagging.records.Rejected;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +21,9 @@ import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
  *
  * <ul>
  *   <li>{@code task.<task>.labels}: labels emitted
+ *   <li>{@code dispatch.<reason>.batches}: batches, by why they were tagged when they were: {@code
+ *       size}, {@code length}, {@code deadline}, {@code checkpoint}, {@code model}, {@code idle} or
+ *       {@code end}
  *   <li>{@code batchSize}: questions in a batch
  *   <li>{@code queueMillis}: how long a batch's first question waited for the others
  *   <li>{@code modelMicros}: how long the model took for a batch
@@ -34,6 +39,7 @@ final class TaggingMetrics {
 
   private final Map<String, Counter> labels = new HashMap<>();
   private final Counter deadLetters;
+  private final Map<Dispatch, Counter> batches = new EnumMap<>(Dispatch.class);
   private final Histogram batchSize;
   private final Histogram queueMillis;
   private final Histogram modelMicros;
@@ -44,6 +50,10 @@ final class TaggingMetrics {
     for (String task : tasks) {
       labels.put(task, group.addGroup("task", task).counter("labels"));
     }
+    for (Dispatch reason : Dispatch.values()) {
+      String name = reason.name().toLowerCase(Locale.ROOT);
+      batches.put(reason, group.addGroup("dispatch", name).counter("batches"));
+    }
     deadLetters = IntakeMetrics.deadLetters(group, Rejected.Stage.TAG);
     batchSize = group.histogram("batchSize", new DescriptiveStatisticsHistogram(WINDOW));
     queueMillis = group.histogram("queueMillis", new DescriptiveStatisticsHistogram(WINDOW));
@@ -52,7 +62,8 @@ final class TaggingMetrics {
     swaps = group.counter("swaps");
   }
 
-  void batchTagged(int size, long queuedMillis, long tookMicros) {
+  void batchTagged(Dispatch reason, int size, long queuedMillis, long tookMicros) {
+    Objects.requireNonNull(batches.get(reason)).inc();
     batchSize.update(size);
     queueMillis.update(queuedMillis);
     modelMicros.update(tookMicros);

@@ -4,6 +4,7 @@ import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelSwitch;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Question;
+import java.util.Optional;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tags questions in micro-batches.
  *
- * <p>A batch is tagged when it is full, when its first question has waited long enough, before a
- * checkpoint barrier, before the model changes and when the questions end. So every batch is of one
- * model, and no question is ever part of a checkpoint.
+ * <p>A batch is tagged when it is full, by questions or by characters, when its first question has
+ * waited long enough, before a checkpoint barrier, before the model changes and when the questions
+ * end. So every batch is of one model, and no question is ever part of a checkpoint.
  *
  * <p>The first input is the questions; the second is the announcements of models, the same for
  * every subtask. Event time is that of the questions alone.
@@ -49,7 +50,7 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
         getContainingTask()
             .getMailboxExecutorFactory()
             .createExecutor(getOperatorConfig().getChainIndex());
-    batch = new MicroBatch(settings.maxBatchSize());
+    batch = new MicroBatch(settings.batching());
     models =
         ModelSwitch.open(
             settings.models(),
@@ -66,8 +67,9 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
   @Override
   public void processElement1(StreamRecord<Question> question) {
     batch.add(question.getValue(), getProcessingTimeService().getCurrentProcessingTime());
-    if (batch.isFull()) {
-      flush();
+    Optional<Dispatch> full = batch.full();
+    if (full.isPresent()) {
+      flush(full.get());
     } else if (batch.size() == 1) {
       flushAtDeadline(batch.number());
     }
@@ -80,13 +82,13 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) {
-    flush();
+    flush(Dispatch.CHECKPOINT);
   }
 
   @Override
   public void endInput(int input) {
     if (input == QUESTIONS) {
-      flush();
+      flush(Dispatch.END);
     }
   }
 
@@ -105,20 +107,20 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
   @Override
   protected void processWatermarkStatus(WatermarkStatus status, int index) {
     if (index + 1 == QUESTIONS) {
-      flush();
+      flush(Dispatch.IDLE);
       output.emitWatermarkStatus(status);
     }
   }
 
   /** Runs in the mailbox, so between two batches. */
   private void advanceModel() throws Exception {
-    flush();
+    flush(Dispatch.MODEL);
     tagger.advanceModel();
   }
 
-  private void flush() {
+  private void flush(Dispatch reason) {
     if (!batch.isEmpty()) {
-      tagger.tag(batch);
+      tagger.tag(batch, reason);
       batch.next();
       releaseWatermark();
     }
@@ -128,10 +130,10 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
   private void flushAtDeadline(long number) {
     getProcessingTimeService()
         .registerTimer(
-            batch.startedAt() + settings.maxDelay().toMillis(),
+            batch.deadline(),
             time -> {
               if (batch.number() == number) {
-                flush();
+                flush(Dispatch.DEADLINE);
               }
             });
   }

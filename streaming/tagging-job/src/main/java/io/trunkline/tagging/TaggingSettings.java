@@ -1,8 +1,8 @@
 package io.trunkline.tagging;
 
 import io.trunkline.tagging.models.ModelPlan;
+import io.trunkline.tagging.pipeline.Batching;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -10,12 +10,11 @@ import java.util.Set;
  *
  * @param tasks the tasks whose labels are emitted
  * @param alternatives how many labels beside the answer a label carries at the most
- * @param maxBatchSize questions that are tagged at once at the most
- * @param maxDelay how long the first of them waits for the others at the most
+ * @param batching how questions are gathered for the model
  * @param models which model to begin with and how others are loaded
  */
 public record TaggingSettings(
-    Set<String> tasks, int alternatives, int maxBatchSize, Duration maxDelay, ModelPlan models)
+    Set<String> tasks, int alternatives, Batching batching, ModelPlan models)
     implements Serializable {
   public TaggingSettings {
     tasks = Set.copyOf(tasks);

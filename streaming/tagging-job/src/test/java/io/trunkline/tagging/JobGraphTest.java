@@ -104,7 +104,7 @@ final class JobGraphTest {
     TaggingJob.defineWorkflow(
         env,
         KafkaSources.of(pipeline, JobOptions.NONE, "trunkline", 4),
-        new TaggingSettings(tasks, 4, 64, pipeline.batching().maxDelay(), models),
+        new TaggingSettings(tasks, 4, pipeline.batching(), models),
         LearnerSetup.of(pipeline, JobOptions.NONE, start, models),
         new KafkaSinks(pipeline, "trunkline")
             .create(

@@ -8,6 +8,7 @@ import io.trunkline.tagging.models.FakeModels;
 import io.trunkline.tagging.models.ModelPlan;
 import io.trunkline.tagging.models.ModelReport;
 import io.trunkline.tagging.models.ModelReport.State;
+import io.trunkline.tagging.pipeline.Batching;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Question;
 import io.trunkline.tagging.records.Rejected;
@@ -31,6 +32,7 @@ final class TaggingHarness extends AbstractStreamOperatorTestHarness<Label> {
   static final long EVENT_TIME = 77;
 
   private static final int MAX_BATCH_SIZE = 3;
+  static final int MAX_CHARACTERS = 100;
   private static final Duration MAX_DELAY = Duration.ofMillis(10);
 
   private final TaggingOperator operator;
@@ -63,7 +65,8 @@ final class TaggingHarness extends AbstractStreamOperatorTestHarness<Label> {
       long generation, char digit, FakeModels models, Set<String> tasks) {
     ModelPlan plan =
         new ModelPlan(Announcements.of(generation, digit), models, Duration.ofMillis(1));
-    return new TaggingSettings(tasks, 1, MAX_BATCH_SIZE, MAX_DELAY, plan);
+    return new TaggingSettings(
+        tasks, 1, new Batching(MAX_BATCH_SIZE, MAX_CHARACTERS, MAX_DELAY), plan);
   }
 
   private static TaggingHarness of(TaggingSettings settings, MockEnvironmentBuilder environment)

@@ -48,6 +48,21 @@ final class TaggingMetricsTest {
   }
 
   @Test
+  void sayWhyBatchesWereTagged() throws Exception {
+    operator.setProcessingTime(1_000);
+    operator.ask("a", "b", "c", "d");
+    operator.setProcessingTime(1_010);
+    operator.ask("x".repeat(TaggingHarness.MAX_CHARACTERS), "e");
+    operator.prepareSnapshotPreBarrier(1);
+    operator.ask("f");
+    operator.operator().endInput(1);
+
+    for (String reason : new String[] {"size", "length", "deadline", "checkpoint", "end"}) {
+      assertThat(metrics.counter("dispatch." + reason + ".batches")).as(reason).isEqualTo(1);
+    }
+  }
+
+  @Test
   void followTheModelThatServes() throws Exception {
     assertThat(metrics.gauge("generation")).isEqualTo(3L);
     assertThat(metrics.counter("swaps")).isZero();

@@ -51,6 +51,16 @@ final class TaggingOperatorTest {
   }
 
   @Test
+  void tagsABatchWhenItsTextsAreLongEnough() throws Exception {
+    String half = "x".repeat(TaggingHarness.MAX_CHARACTERS / 2);
+    operator.ask(half);
+    assertThat(operator.tagged()).isEmpty();
+
+    operator.ask(half, half);
+    assertThat(operator.tagged()).containsExactly(half, half);
+  }
+
+  @Test
   void tagsABatchWhenItsFirstQuestionHasWaitedLongEnough() throws Exception {
     operator.ask("a");
     operator.setProcessingTime(START + 5);

@@ -26,7 +26,7 @@ final class InvalidPipelineTest {
           """
           nmae: x | 2:1: nmae: unknown key, did you mean name; known: name, kafka, questions, labels, deadLetters, models, learning, batching, guarantee, checkpointing, restart, parallelism
           questions:~  tpoic: x | 3:3: questions.tpoic: unknown key, did you mean topic; known: topic, format, schemas, mapping, start, maxTextBytes, maxIdleness, maxOutOfOrderness
-          batching: {colour: red} | 2:12: batching.colour: unknown key; known: maxSize, maxDelay
+          batching: {colour: red} | 2:12: batching.colour: unknown key; known: maxSize, maxCharacters, maxDelay
           questions: {mapping: {txt: /t}} | 2:23: questions.mapping.txt: unknown key, did you mean text; known: text, id, eventTime, attributes
           name: [a] | 2:7: name: found a list, expected 1 to 200 letters, digits, dots, _ or -
           name: two words | 2:7: name: found 'two words', expected 1 to 200 letters, digits, dots, _ or -

@@ -44,7 +44,7 @@ final class PipelineTest {
     assertThat(pipeline.models().topic()).isEqualTo("models");
     assertThat(pipeline.models().statusTopic()).isEqualTo("model-status");
     assertThat(pipeline.models().start()).isEqualTo(Models.NEWEST);
-    assertThat(pipeline.batching()).isEqualTo(new Batching(64, Duration.ofMillis(10)));
+    assertThat(pipeline.batching()).isEqualTo(new Batching(64, 65_536, Duration.ofMillis(10)));
     assertThat(pipeline.guarantee()).isEqualTo(Guarantee.EXACTLY_ONCE);
     assertThat(pipeline.checkpointing().interval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(pipeline.restart().attempts()).isEqualTo(Restart.UNLIMITED);
@@ -122,7 +122,7 @@ final class PipelineTest {
                        processorShare: 0.5, freshShare: 0.25}
               gate: {enabled: false, margin: 0.05, confidence: 0.9, minLabelExamples: 10}
               probation: {duration: 2m, coolDown: 3m, maxRollbacks: 1}
-            batching: {maxSize: 8, maxDelay: 1s}
+            batching: {maxSize: 8, maxCharacters: 500, maxDelay: 1s}
             guarantee: at-least-once
             checkpointing: {interval: 2s, timeout: 2h, directory: /var/checkpoints}
             restart: {strategy: fixed-delay, attempts: 3, delay: 200ms, maxDelay: 1d}
@@ -195,7 +195,7 @@ final class PipelineTest {
                 new Learning.Rounds(50, 5, Duration.ofMinutes(1), 3, 0.5, 0.25),
                 new Learning.Gate(false, 0.05, 0.9, 10),
                 new Learning.Probation(Duration.ofMinutes(2), Duration.ofMinutes(3), 1)),
-            new Batching(8, Duration.ofSeconds(1)),
+            new Batching(8, 500, Duration.ofSeconds(1)),
             Guarantee.AT_LEAST_ONCE,
             new Checkpointing(
                 Duration.ofSeconds(2), Duration.ofHours(2), URI.create("file:///var/checkpoints")),
