@@ -27,10 +27,6 @@ final class Product implements AutoCloseable {
     this.biases = biases;
   }
 
-  int outputs() {
-    return outputs;
-  }
-
   /**
    * Maps rows, which lie one after the other.
    *

@@ -73,9 +73,27 @@ final class Ngrams {
    *
    * @param maxNgrams how many may be used
    */
-  static int[] ofCharacters(List<Token> tokens, Features features, int maxNgrams) {
+  static int[] ofCharacters(List<Token> tokens, int maxNgrams) {
     Ngrams ngrams = new Ngrams(maxNgrams);
     ngrams.addCharacters(tokens);
+    return ngrams.hashes();
+  }
+
+  /** Those of one word or number, all of them. */
+  static int[] ofCharacters(String word) {
+    Ngrams ngrams = new Ngrams((LONGEST - SHORTEST + 1) * (word.length() + 2));
+    ngrams.addCharactersOf(word);
+    return ngrams.hashes();
+  }
+
+  /**
+   * Those of the word or number at {@code place}, or those that begin with the CJK character there.
+   *
+   * @param maxNgrams how many may be used
+   */
+  static int[] ofCharactersAt(List<Token> tokens, int place, int maxNgrams) {
+    Ngrams ngrams = new Ngrams(maxNgrams);
+    ngrams.addCharactersAt(tokens, place);
     return ngrams.hashes();
   }
 
@@ -130,11 +148,15 @@ final class Ngrams {
 
   private void addCharacters(List<Token> tokens) {
     for (int i = 0; i < tokens.size() && !isFull(); i++) {
-      switch (tokens.get(i).kind()) {
-        case WORD, NUMBER -> addCharactersOf(tokens.get(i).text());
-        case CJK -> addRunFrom(tokens, i);
-        case SYMBOL -> {}
-      }
+      addCharactersAt(tokens, i);
+    }
+  }
+
+  private void addCharactersAt(List<Token> tokens, int place) {
+    switch (tokens.get(place).kind()) {
+      case WORD, NUMBER -> addCharactersOf(tokens.get(place).text());
+      case CJK -> addRunFrom(tokens, place);
+      case SYMBOL -> {}
     }
   }
 

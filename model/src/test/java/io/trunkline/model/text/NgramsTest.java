@@ -110,7 +110,7 @@ class NgramsTest {
   }
 
   private static int[] characters(String text, int max) {
-    return Ngrams.ofCharacters(Tokenizer.tokenize(text), new Features(16, max, 1), max);
+    return Ngrams.ofCharacters(Tokenizer.tokenize(text), max);
   }
 
   private static int row(String ngram) {

@@ -51,6 +51,30 @@ class TextEncoderTest {
     assertThat(source[0]).isNotEqualTo(grade[0]);
   }
 
+  /** Words are remembered, and may be cut by the limit when they come again, or be too long. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 12, 20, 33, 57, 80, 1000})
+  void wordsThatComeAgainHaveTheNgramsThatTheyHadAtFirst(int maxNgrams) {
+    List<String> texts =
+        List.of("who knows who knows 1984", "北京在哪里 who 北京", "w".repeat(40) + " who", "who!");
+    Features features = new Features(1 << 10, maxNgrams, 100);
+    NgramIndex index =
+        NgramIndex.of(
+            texts.stream()
+                .map(text -> TextEncoder.ngrams(Text.of(text), new Features(1, 1 << 16, 1)))
+                .toList(),
+            1 << 10);
+    TextEncoder encoder = new TextEncoder(features, new Vocabulary(List.of()), index);
+    for (int time = 0; time < 2; time++) {
+      for (String text : texts) {
+        List<Token> tokens = Tokenizer.tokenize(text);
+        int left = maxNgrams - Ngrams.ofWords(tokens, Map.of(), features).length;
+        assertThat(encoder.encode(Text.of(text)).characterNgrams())
+            .containsExactly(index.rows(Ngrams.ofCharacters(tokens, left)));
+      }
+    }
+  }
+
   /** An encoder that knows the n-grams of the texts here. */
   private static TextEncoder encoder(Features features, List<String> words) {
     List<Text> known =
