@@ -22,7 +22,7 @@ record LabSettings(
 
   /** Rounds of so many corrections, gated and with replay; what is left over makes a last round. */
   static LabSettings rounds(int examples) {
-    return new LabSettings(1, true, examples, 10, 60, 0.3, true);
+    return new LabSettings(1, true, examples, 10, 20, 0.3, true);
   }
 
   LabSettings withoutReplay() {
