@@ -1,12 +1,44 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.hardware.Backends;
+import io.trunkline.model.hardware.CudaGuard;
+import io.trunkline.model.hardware.NvidiaSmi;
+import io.trunkline.model.hardware.Processor;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** ND4J, set up the way everything here relies on. Nothing touches ND4J before {@link #start()}. */
 final class Engine {
-  static {
+  private static boolean running;
+
+  private Engine() {}
+
+  /**
+   * Starts ND4J unless it runs already.
+   *
+   * @throws io.trunkline.model.InvalidInputException if it would compute on a card that it cannot
+   *     use
+   */
+  static synchronized void start() {
+    if (!running) {
+      checkCards();
+      setUp();
+      running = true;
+    }
+  }
+
+  private static void checkCards() {
+    ClassLoader loader = Nd4j.class.getClassLoader();
+    try {
+      CudaGuard.check(Backends.of(loader, Processor.ofThisMachine().platform()), new NvidiaSmi());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while looking for NVIDIA cards", e);
+    }
+  }
+
+  private static void setUp() {
     // ND4J looks for its backend in whatever class loader the first thread happens to carry, and
     // keeps that loader for good.
     ND4JClassLoading.setNd4jClassloader(Nd4j.class.getClassLoader());
@@ -16,12 +48,5 @@ final class Engine {
     Nd4j.getEnvironment().setMaxMasterThreads(1);
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     Nd4j.getMemoryManager().togglePeriodicGc(false);
-  }
-
-  private Engine() {}
-
-  /** Starts ND4J unless it runs already. */
-  static void start() {
-    // The static initialiser does it, once.
   }
 }
