@@ -2,6 +2,7 @@ package io.trunkline.cli;
 
 import io.trunkline.cli.bench.BenchCommand;
 import io.trunkline.cli.demo.DemoCommand;
+import io.trunkline.cli.doctor.DoctorCommand;
 import io.trunkline.cli.feedback.FeedbackCommand;
 import io.trunkline.cli.feedback.RunFeedbackCommand;
 import io.trunkline.cli.job.RunCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ScopeType;
       TailCommand.class,
       FeedbackCommand.class,
       RunFeedbackCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -14,7 +14,7 @@ public record ClusterAddress(String host, int port) {
    *
    * @throws InvalidInputException if the text is something else
    */
-  static ClusterAddress parse(String text) {
+  public static ClusterAddress parse(String text) {
     int colon = text.lastIndexOf(':');
     try {
       if (colon > 0) {
