@@ -40,6 +40,11 @@ public record Backends(boolean cpu, boolean cuda, List<String> natives) {
             .toList());
   }
 
+  /** Whether the binary that ND4J will load, the first, cannot run without AVX2. */
+  public boolean needAvx2() {
+    return !natives.isEmpty() && natives.get(0).endsWith("avx2");
+  }
+
   private static boolean hasLibrary(ClassLoader loader, String classifier) {
     return Stream.of("libjnind4jcpu.so", "libjnind4jcpu.dylib", "jnind4jcpu.dll")
         .anyMatch(library -> loader.getResource(BINDINGS + classifier + "/" + library) != null);

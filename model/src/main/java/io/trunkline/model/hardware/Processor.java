@@ -29,6 +29,11 @@ public record Processor(String platform, Optional<Boolean> avx2) {
         platform, platform.endsWith("-x86_64") ? hasAvx2(cpuinfo) : Optional.of(false));
   }
 
+  /** Whether it is known to have no AVX2. */
+  public boolean lacksAvx2() {
+    return !avx2.orElse(true);
+  }
+
   private static String system(String osName) {
     if (osName.startsWith("mac")) {
       return "macosx";

@@ -1,7 +1,7 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.hardware.BackendGuard;
 import io.trunkline.model.hardware.Backends;
-import io.trunkline.model.hardware.CudaGuard;
 import io.trunkline.model.hardware.NvidiaSmi;
 import io.trunkline.model.hardware.Processor;
 import org.nd4j.common.config.ND4JClassLoading;
@@ -17,21 +17,21 @@ final class Engine {
   /**
    * Starts ND4J unless it runs already.
    *
-   * @throws io.trunkline.model.InvalidInputException if it would compute on a card that it cannot
-   *     use
+   * @throws io.trunkline.model.InvalidInputException if it could not compute here
    */
   static synchronized void start() {
     if (!running) {
-      checkCards();
+      checkHardware();
       setUp();
       running = true;
     }
   }
 
-  private static void checkCards() {
-    ClassLoader loader = Nd4j.class.getClassLoader();
+  private static void checkHardware() {
+    Processor processor = Processor.ofThisMachine();
+    Backends backends = Backends.of(Nd4j.class.getClassLoader(), processor.platform());
     try {
-      CudaGuard.check(Backends.of(loader, Processor.ofThisMachine().platform()), new NvidiaSmi());
+      BackendGuard.check(backends, processor, new NvidiaSmi());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while looking for NVIDIA cards", e);

@@ -7,7 +7,6 @@ import io.trunkline.model.hardware.Processor;
 final class BackendCheck {
   private static final String NAME = "nd4j";
   private static final String BUILD = "build again: mvn clean package -DskipTests";
-  private static final String AVX2 = "avx2";
 
   private BackendCheck() {}
 
@@ -24,26 +23,25 @@ final class BackendCheck {
     if (!backends.cpu() || backends.natives().isEmpty()) {
       return Diagnosis.fault(NAME, "no binary for " + processor.platform(), BUILD);
     }
-    return binary(backends.natives().get(0), processor);
+    return binary(backends, processor);
   }
 
-  /** The first one is the one that ND4J loads. */
-  private static Diagnosis binary(String classifier, Processor processor) {
-    boolean needsAvx2 = classifier.endsWith(AVX2);
-    boolean hasAvx2 = processor.avx2().orElse(needsAvx2);
-    if (needsAvx2 && !hasAvx2) {
+  private static Diagnosis binary(Backends backends, Processor processor) {
+    String classifier = backends.natives().get(0);
+    if (backends.needAvx2() && processor.lacksAvx2()) {
       return Diagnosis.fault(
           NAME,
           classifier + ", but the processor has no AVX2",
           BUILD + " -Dnd4j.classifier=" + processor.platform());
     }
+    boolean hasAvx2 = processor.avx2().orElse(false);
     if (hasAvx2 && classifier.equals(processor.platform())) {
       return Diagnosis.warning(
           NAME,
-          classifier + ", but the processor has AVX2, with which a network is 3 to 4 times as fast",
+          classifier + ", but the processor has AVX2, for which there is a faster one",
           BUILD);
     }
     return Diagnosis.ok(
-        NAME, classifier + (hasAvx2 && needsAvx2 ? ", and the processor has AVX2" : ""));
+        NAME, classifier + (hasAvx2 && backends.needAvx2() ? ", and the processor has AVX2" : ""));
   }
 }
