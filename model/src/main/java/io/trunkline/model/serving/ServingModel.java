@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServingModel {
   private static final int WARM_UP_BATCH = 32;
-  private static final int WARM_UP_LENGTH = 64;
+  private static final int WARM_UP_LENGTH = 32;
 
   private final Model model;
   private final Parameters parameters;
@@ -38,10 +38,8 @@ public final class ServingModel {
    */
   public Tagger tagger() {
     Tagger tagger = new NetworkTagger(this, scorer());
-    // The first batch of each padded length is slow: ND4J prepares for its shape.
-    for (int words = 8; words <= WARM_UP_LENGTH; words *= 2) {
-      tagger.tag(Collections.nCopies(WARM_UP_BATCH, Text.of("warm ".repeat(words))));
-    }
+    // The first batch of a process is slow, and of a network that is not compiled each first one.
+    tagger.tag(Collections.nCopies(WARM_UP_BATCH, Text.of("warm ".repeat(WARM_UP_LENGTH))));
     return tagger;
   }
 
