@@ -9,8 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,7 +70,6 @@ final class NvidiaSmiTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void theProgramIsAskedForWhatIsRead() throws Exception {
     String program =
         script(
@@ -85,7 +82,6 @@ final class NvidiaSmiTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
   void aProgramThatHangsIsLeft() throws Exception {
     String program = script("exec sleep 600");
 
