@@ -22,6 +22,13 @@ import java.util.stream.Stream;
  * from a {@code lib} of jars like that of a Flink distribution.
  */
 final class FlinkCluster implements AutoCloseable {
+  /**
+   * Settings of a pipeline that outlives the loss of a TaskManager: until that is known to be dead,
+   * restarts go to its slots, too, and fail.
+   */
+  static final String PATIENT_PIPELINE =
+      "{checkpointing: {interval: 1s}, restart: {attempts: 100, delay: 500ms}}";
+
   private static final Pattern SUBMITTED = Pattern.compile("submitted with JobID ([0-9a-f]{32})");
 
   private final Path directory;

@@ -29,8 +29,7 @@ final class KillTaskManagerITCase {
         KafkaTopics topics = new KafkaTopics(broker.bootstrapServers());
         FlinkCluster cluster =
             FlinkCluster.start(directory.resolve("flink"), CLUSTER.resolve("lib"), 2)) {
-      Scenario scenario =
-          Scenario.create(topics, "kill", directory, "checkpointing: {interval: 1s}");
+      Scenario scenario = Scenario.create(topics, "kill", directory, FlinkCluster.PATIENT_PIPELINE);
       scenario.models().publish(TinyModels.of(1));
       String job =
           cluster.submit(

@@ -30,7 +30,7 @@ final class SwapsThroughAKillITCase {
         FlinkCluster cluster =
             FlinkCluster.start(directory.resolve("flink"), CLUSTER.resolve("lib"), 2)) {
       Scenario scenario =
-          Scenario.create(topics, "swaps", directory, "checkpointing: {interval: 1s}");
+          Scenario.create(topics, "swaps", directory, FlinkCluster.PATIENT_PIPELINE);
       List<ModelVersion> versions = new ArrayList<>();
       versions.add(scenario.models().publish(TinyModels.of(1)));
       List<String> digests =
