@@ -21,6 +21,7 @@ final class FoldedConvolutions {
   private final int filters;
   private final int[] kernels;
   private final int[] places;
+  private final int widest;
   private final int width;
   private final float[] table;
   private final float[] biases;
@@ -30,6 +31,7 @@ final class FoldedConvolutions {
     this.filters = filters;
     this.kernels = kernels;
     this.places = places;
+    this.widest = Arrays.stream(kernels).max().orElse(1);
     this.width = width;
     this.table = table;
     this.biases = biases;
@@ -115,7 +117,7 @@ final class FoldedConvolutions {
    *     kernel needs after the last
    */
   int[] places(int[] words) {
-    int[] rows = new int[before() + words.length + widest()];
+    int[] rows = new int[before() + words.length + widest];
     Arrays.fill(rows, table.length - width);
     for (int i = 0; i < words.length; i++) {
       rows[before() + i] = words[i] * width;
@@ -123,12 +125,8 @@ final class FoldedConvolutions {
     return rows;
   }
 
-  private int widest() {
-    return Arrays.stream(kernels).max().orElse(1);
-  }
-
   private int before() {
-    return widest() / 2;
+    return widest / 2;
   }
 
   /**

@@ -2,18 +2,33 @@ package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
+import io.trunkline.model.decoding.Probabilities;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The heads that read what other heads say. They are small: plain loops do. */
 final class FusionHeads {
   private final ModelSpec spec;
   private final float[] dense;
-  private final Layout layout;
+  private final List<@Nullable Layers> layers = new ArrayList<>();
+
+  /** Of a task that reads others. */
+  private record Layers(Segment fusion, Segment head) {}
 
   FusionHeads(ModelSpec spec, Parameters parameters) {
     this.spec = spec;
     this.dense = parameters.dense();
-    this.layout = Layout.of(spec);
+    Layout layout = Layout.of(spec);
+    for (int task = 0; task < spec.tasks().size(); task++) {
+      layers.add(
+          Heads.isFusion(spec.tasks().get(task))
+              ? new Layers(
+                  layout.segment(TrunkGraph.fusion(task)), layout.segment(TrunkGraph.head(task)))
+              : null);
+    }
   }
 
   /**
@@ -23,7 +38,7 @@ final class FusionHeads {
    */
   void add(float[][][] logits) {
     for (int task = 0; task < logits.length; task++) {
-      if (Heads.isFusion(spec.tasks().get(task))) {
+      if (layers.get(task) != null) {
         for (int text = 0; text < logits[task].length; text++) {
           said(task, text, logits);
         }
@@ -39,44 +54,37 @@ final class FusionHeads {
         int other = Heads.place(spec.tasks(), name);
         read = joined(read, reading(spec.tasks().get(other), said(other, text, logits)));
       }
-      float[] hidden = apply(layout.segment(TrunkGraph.fusion(task)), read);
+      Layers own = Objects.requireNonNull(layers.get(task));
+      float[] hidden = apply(own.fusion, read);
       for (int i = 0; i < hidden.length; i++) {
         hidden[i] = Math.max(0, hidden[i]);
       }
-      logits[task][text] = apply(layout.segment(TrunkGraph.head(task)), hidden);
+      logits[task][text] = apply(own.head, hidden);
     }
     return logits[task][text];
   }
 
   private static float[] reading(Task task, float[] logits) {
     return switch (task.kind()) {
-      case SINGLE_LABEL -> softmax(logits);
+      case SINGLE_LABEL -> floats(Probabilities.softmax(logits, 0, logits.length, 1));
       case MULTI_LABEL -> sigmoids(logits);
       case SCORE -> logits;
       case SPANS -> sigmoids(greatest(logits, Heads.outputs(task)));
     };
   }
 
-  private static float[] softmax(float[] logits) {
-    float greatest = greatest(logits, 1)[0];
-    float[] shares = new float[logits.length];
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      shares[i] = (float) Math.exp(logits[i] - greatest);
-      sum += shares[i];
-    }
-    for (int i = 0; i < shares.length; i++) {
-      shares[i] /= (float) sum;
-    }
-    return shares;
+  private static float[] sigmoids(float[] logits) {
+    double[] sigmoids = new double[logits.length];
+    Arrays.setAll(sigmoids, i -> Probabilities.sigmoid(logits[i], 1));
+    return floats(sigmoids);
   }
 
-  private static float[] sigmoids(float[] logits) {
-    float[] sigmoids = new float[logits.length];
-    for (int i = 0; i < logits.length; i++) {
-      sigmoids[i] = (float) (1 / (1 + Math.exp(-logits[i])));
+  private static float[] floats(double[] numbers) {
+    float[] floats = new float[numbers.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) numbers[i];
     }
-    return sigmoids;
+    return floats;
   }
 
   /** Of rows of {@code width} numbers the greatest of each column. */
