@@ -34,7 +34,7 @@ public sealed interface Prediction {
    */
   record OneLabel(String task, List<ScoredLabel> ranking, boolean abstained) implements Prediction {
     public OneLabel {
-      ranking = List.copyOf(ranking);
+      ranking = ranking instanceof Ranking ? ranking : List.copyOf(ranking);
     }
 
     /** The most likely label. */

@@ -14,6 +14,7 @@ final class CompiledHeads implements AutoCloseable {
   private final HeadProduct ofTexts;
   private final HeadProduct ofTokens;
   private final FusionHeads fusions;
+  private int[] ones = {};
 
   CompiledHeads(ModelSpec spec, Parameters parameters) {
     this.spec = spec;
@@ -25,16 +26,19 @@ final class CompiledHeads implements AutoCloseable {
   /**
    * What the heads say, as {@link Scorer#logits} has it.
    *
-   * @param texts what they read of each text, a row a text
+   * @param texts what they read of each text, a row a text; there may be more behind
+   * @param count how many texts there are
    * @param tokens what they read of each token, a row a token; empty if no head does
+   * @param lengths tokens of each text; empty if no head reads them
    */
-  List<float[][]> logits(float[] texts, float[] tokens, WordInput words) {
-    int count = words.lengths().length;
+  List<float[][]> logits(float[] texts, int count, float[] tokens, int[] lengths) {
+    if (ones.length != count) {
+      ones = new int[count];
+      Arrays.fill(ones, 1);
+    }
     float[][][] logits = new float[spec.tasks().size()][count][];
-    int[] one = new int[count];
-    Arrays.fill(one, 1);
-    ofTexts.split(texts, one, logits);
-    ofTokens.split(tokens, words.lengths(), logits);
+    ofTexts.split(texts, ones, logits);
+    ofTokens.split(tokens, lengths, logits);
     fusions.add(logits);
     return List.of(logits);
   }

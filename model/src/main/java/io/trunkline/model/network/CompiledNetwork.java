@@ -2,6 +2,7 @@ package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.Spellings;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,22 +19,33 @@ public final class CompiledNetwork {
   private final ModelSpec spec;
   private final Parameters parameters;
   private final FoldedConvolutions convolutions;
+  private final SpelledWords words;
 
-  private CompiledNetwork(ModelSpec spec, Parameters parameters, FoldedConvolutions convolutions) {
+  private CompiledNetwork(
+      ModelSpec spec, Parameters parameters, FoldedConvolutions convolutions, SpelledWords words) {
     this.spec = spec;
     this.parameters = parameters;
     this.convolutions = convolutions;
+    this.words = words;
   }
 
   /** Whether a network can be compiled; otherwise {@link Network} has to serve. */
-  public static boolean supports(ModelSpec spec, Parameters parameters) {
-    int rows = parameters.embeddings().length / spec.network().wordSize();
-    return FoldedConvolutions.size(spec.network(), rows) <= MOST_FOLDED;
+  public static boolean supports(ModelSpec spec, Spellings spellings) {
+    return FoldedConvolutions.size(spec.network(), spellings.words()) <= MOST_FOLDED
+        && SpelledWords.size(spellings, spec.network().wideSize()) <= MOST_FOLDED;
   }
 
-  /** Compiles a network. The parameters are shared, not copied, and must not change. */
-  public static CompiledNetwork of(ModelSpec spec, Parameters parameters) {
-    return new CompiledNetwork(spec, parameters, FoldedConvolutions.of(spec, parameters));
+  /**
+   * Compiles a network. The parameters are shared, not copied, and must not change.
+   *
+   * @param spellings of the words that the embeddings have rows for
+   */
+  public static CompiledNetwork of(ModelSpec spec, Parameters parameters, Spellings spellings) {
+    return new CompiledNetwork(
+        spec,
+        parameters,
+        FoldedConvolutions.of(spec, parameters),
+        SpelledWords.of(spellings, parameters.wide(), spec.network().wideSize()));
   }
 
   /** Something that computes with it, for one thread. */
@@ -43,70 +55,67 @@ public final class CompiledNetwork {
 
   private final class Work implements Scorer {
     private final ModelSpec.Network network = spec.network();
+    private final int width = Layout.textFeatures(network);
+    private final WideFeatures wide =
+        new WideFeatures(parameters.wide(), network.wideSize(), words);
+    private final FoldedConvolutions.Reader reader = convolutions.reader();
     private final StackedConvolutions stacked = new StackedConvolutions(spec, parameters);
     private final CompiledHeads heads = new CompiledHeads(spec, parameters);
+    private float[] features = {};
 
     @Override
     public List<float[][]> logits(List<EncodedText> texts) {
-      WordInput words = WordInput.of(texts, network.wordSize());
-      int width = Layout.textFeatures(network);
-      float[] ofTexts = new float[texts.size() * width];
-      addWide(texts, ofTexts, width);
+      if (features.length < texts.size() * width) {
+        features = new float[texts.size() * width];
+      }
+      for (int i = 0; i < texts.size(); i++) {
+        wide.put(texts.get(i), features, i * width);
+      }
       if (!stacked.isEmpty() || Heads.readTokens(spec)) {
-        float[] ofTokens = tokenFeatures(words);
-        addMaxima(words, ofTokens, ofTexts, width);
-        return heads.logits(ofTexts, ofTokens, words);
+        WordInput input = WordInput.of(texts, network.wordSize());
+        float[] ofTokens = tokenFeatures(texts, input);
+        putMaxima(input, ofTokens);
+        return heads.logits(features, texts.size(), ofTokens, input.lengths());
       }
       for (int i = 0; i < texts.size(); i++) {
-        int[] read = texts.get(i).words();
-        convolutions.maxima(
-            convolutions.places(read), read.length, ofTexts, i * width + network.wideSize());
+        reader.read(texts.get(i).wordRows());
+        reader.putMaxima(features, i * width + network.wideSize());
       }
-      return heads.logits(ofTexts, new float[0], words);
-    }
-
-    private void addWide(List<EncodedText> texts, float[] ofTexts, int width) {
-      float[] wide = new NgramInput(texts, network.wideSize()).gather(parameters.wide());
-      for (int i = 0; i < texts.size(); i++) {
-        for (int j = 0; j < network.wideSize(); j++) {
-          ofTexts[i * width + j] = Math.max(0, wide[i * network.wideSize() + j]);
-        }
-      }
+      return heads.logits(features, texts.size(), new float[0], new int[0]);
     }
 
     /** Of each token its embedding and what each convolution puts out. */
-    private float[] tokenFeatures(WordInput words) {
-      int width = Layout.tokenFeatures(network);
+    private float[] tokenFeatures(List<EncodedText> texts, WordInput input) {
+      int stride = Layout.tokenFeatures(network);
       int size = network.wordSize();
-      float[] features = new float[words.tokens() * width];
-      for (int token = 0; token < words.tokens(); token++) {
+      float[] ofTokens = new float[input.tokens() * stride];
+      for (int token = 0; token < input.tokens(); token++) {
         System.arraycopy(
-            parameters.embeddings(), words.rows()[token] * size, features, token * width, size);
+            parameters.embeddings(), input.rows()[token] * size, ofTokens, token * stride, size);
       }
-      for (int text = 0; text < words.lengths().length; text++) {
-        int from = words.starts()[text];
-        int[] read = Arrays.copyOfRange(words.rows(), from, from + words.lengths()[text]);
-        int[] rows = convolutions.places(read);
+      for (int text = 0; text < texts.size(); text++) {
+        reader.read(texts.get(text).wordRows());
         for (int i = 0; i < convolutions.count(); i++) {
-          int at = from * width + size + i * network.filters();
-          convolutions.tokens(rows, read.length, i, features, at, width);
+          int at = input.starts()[text] * stride + size + i * network.filters();
+          reader.putTokens(i, ofTokens, at, stride);
         }
       }
-      stacked.addTo(features, words);
-      return features;
+      stacked.addTo(ofTokens, input);
+      return ofTokens;
     }
 
-    private void addMaxima(WordInput words, float[] ofTokens, float[] ofTexts, int width) {
+    private void putMaxima(WordInput input, float[] ofTokens) {
       int channels = network.kernels().size() * network.filters();
       int stride = Layout.tokenFeatures(network);
-      for (int text = 0; text < words.lengths().length; text++) {
+      for (int text = 0; text < input.lengths().length; text++) {
         int at = text * width + network.wideSize();
-        int from = words.starts()[text];
-        for (int token = from; token < from + words.lengths()[text]; token++) {
+        // They are behind a ReLU: none is less than 0.
+        Arrays.fill(features, at, at + channels, 0);
+        int from = input.starts()[text];
+        for (int token = from; token < from + input.lengths()[text]; token++) {
           int row = token * stride + network.wordSize();
           for (int i = 0; i < channels; i++) {
-            // They are behind a ReLU: none is less than 0, where the maximum starts.
-            ofTexts[at + i] = Math.max(ofTexts[at + i], ofTokens[row + i]);
+            features[at + i] = Math.max(features[at + i], ofTokens[row + i]);
           }
         }
       }

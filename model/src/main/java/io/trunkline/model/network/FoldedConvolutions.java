@@ -1,6 +1,7 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.text.Rows;
 import java.util.Arrays;
 
 /**
@@ -20,19 +21,19 @@ final class FoldedConvolutions {
 
   private final int filters;
   private final int[] kernels;
-  private final int[] places;
   private final int widest;
-  private final int width;
-  private final float[] table;
-  private final float[] biases;
+  private final float[][] table;
+  private final float[][] biases;
+
+  /** Where each convolution's first tap is among all taps; behind the last how many there are. */
+  private final int[] taps;
 
   private FoldedConvolutions(
-      int filters, int[] kernels, int[] places, int width, float[] table, float[] biases) {
+      int filters, int[] kernels, int[] taps, float[][] table, float[][] biases) {
     this.filters = filters;
     this.kernels = kernels;
-    this.places = places;
+    this.taps = taps;
     this.widest = Arrays.stream(kernels).max().orElse(1);
-    this.width = width;
     this.table = table;
     this.biases = biases;
   }
@@ -59,23 +60,21 @@ final class FoldedConvolutions {
     ModelSpec.Network network = spec.network();
     int filters = network.filters();
     int count = count(network);
-    int width = width(network);
     int[] kernels = new int[count];
-    int[] places = new int[count];
-    float[] slices = new float[width * network.wordSize()];
-    float[] biases = new float[count * filters];
-    int place = 0;
+    int[] taps = new int[count + 1];
+    float[] slices = new float[width(network) * network.wordSize()];
+    float[][] biases = new float[count][];
     Layout layout = Layout.of(spec);
     for (int i = 0; i < count; i++) {
       Segment segment = layout.segment(TrunkGraph.convolution(i));
       kernels[i] = network.kernels().get(i);
-      places[i] = place;
-      place += kernels[i] * filters;
-      slice(parameters.dense(), segment, kernels[i], slices, places[i] * network.wordSize());
-      System.arraycopy(parameters.dense(), segment.bias(0), biases, i * filters, filters);
+      taps[i + 1] = taps[i] + kernels[i];
+      int at = taps[i] * filters * network.wordSize();
+      slice(parameters.dense(), segment, kernels[i], slices, at);
+      biases[i] = segment.biases(parameters.dense());
     }
-    float[] table = fold(parameters.embeddings(), network.wordSize(), slices, width);
-    return new FoldedConvolutions(filters, kernels, places, width, table, biases);
+    float[][] table = fold(parameters.embeddings(), network, slices);
+    return new FoldedConvolutions(filters, kernels, taps, table, biases);
   }
 
   /** A convolution's weights, {@code [filters × kernel · channels]}, tap by tap. */
@@ -90,15 +89,25 @@ final class FoldedConvolutions {
     }
   }
 
-  /** With a row of zeros behind the last, for what lies beyond a text's ends. */
-  private static float[] fold(float[] embeddings, int wordSize, float[] slices, int width) {
-    int rows = embeddings.length / wordSize;
-    float[] table = new float[(rows + 1) * width];
-    try (Product product = new Product(slices, new float[width])) {
-      for (int from = 0; from < rows; from += CHUNK) {
-        int count = Math.min(CHUNK, rows - from);
-        float[] words = Arrays.copyOfRange(embeddings, from * wordSize, (from + count) * wordSize);
-        System.arraycopy(product.times(words, count), 0, table, from * width, count * width);
+  /**
+   * A row a word and tap, each an array of its own for the sake of {@link Sums}, with a word of
+   * zeros behind the last, for what lies beyond a text's ends.
+   */
+  private static float[][] fold(float[] embeddings, ModelSpec.Network network, float[] slices) {
+    int filters = network.filters();
+    int size = network.wordSize();
+    int taps = slices.length / size / filters;
+    int words = embeddings.length / size;
+    float[][] table = new float[(words + 1) * taps][];
+    Arrays.fill(table, words * taps, table.length, new float[filters]);
+    try (Product product = new Product(slices, new float[taps * filters])) {
+      for (int from = 0; from < words; from += CHUNK) {
+        int count = Math.min(CHUNK, words - from);
+        float[] chunk = Arrays.copyOfRange(embeddings, from * size, (from + count) * size);
+        float[] folded = product.times(chunk, count);
+        for (int row = 0; row < count * taps; row++) {
+          table[from * taps + row] = Arrays.copyOfRange(folded, row * filters, (row + 1) * filters);
+        }
       }
     }
     return table;
@@ -109,92 +118,91 @@ final class FoldedConvolutions {
     return kernels.length;
   }
 
-  /**
-   * Where the words of a text, and what is beyond its ends, have their rows in the table.
-   *
-   * @param words rows of the embeddings
-   * @return as many places before the first word as {@link #before} says, and as many as the widest
-   *     kernel needs after the last
-   */
-  int[] places(int[] words) {
-    int[] rows = new int[before() + words.length + widest];
-    Arrays.fill(rows, table.length - width);
-    for (int i = 0; i < words.length; i++) {
-      rows[before() + i] = words[i] * width;
-    }
-    return rows;
+  /** Something that reads texts, for one thread. */
+  Reader reader() {
+    return new Reader();
   }
 
-  private int before() {
-    return widest / 2;
-  }
+  /** Reads one text after the other. Confined to one thread. */
+  final class Reader {
+    private final int before = widest / 2;
+    private final int allTaps = taps[kernels.length];
+    private final float[] numbers = new float[filters];
+    private final float[] sum = new float[filters];
+    private int[] words = new int[64];
+    private int tokens;
 
-  /**
-   * The greatest number of each filter over a text's tokens, after bias and ReLU.
-   *
-   * @param rows the text's {@link #places}
-   * @param tokens how many it has
-   * @param into filter by filter, one convolution after the other
-   */
-  void maxima(int[] rows, int tokens, float[] into, int at) {
-    float[] maxima = new float[filters];
-    for (int i = 0; i < kernels.length; i++) {
-      Arrays.fill(maxima, Float.NEGATIVE_INFINITY);
-      int first = before() - (kernels[i] - 1) / 2;
-      for (int token = 0; token < tokens; token++) {
-        addMaximum(rows, first + token, kernels[i], places[i], maxima);
+    /**
+     * Takes another text.
+     *
+     * @param rows of the embeddings
+     */
+    void read(Rows rows) {
+      tokens = rows.count();
+      int needed = before + tokens + widest;
+      if (needed > words.length) {
+        words = new int[2 * needed];
       }
-      rectify(maxima, i, into, at + i * filters);
+      int beyond = table.length - allTaps;
+      Arrays.fill(words, 0, before, beyond);
+      for (int i = 0; i < tokens; i++) {
+        words[before + i] = rows.get(i) * allTaps;
+      }
+      Arrays.fill(words, before + tokens, needed, beyond);
     }
-  }
 
-  private void addMaximum(int[] rows, int from, int kernel, int place, float[] maxima) {
-    int f = filters;
-    int a = rows[from] + place;
-    switch (kernel) {
-      case 1 -> Sums.maximum(maxima, table, a);
-      case 2 -> Sums.maximum(maxima, table, a, rows[from + 1] + place + f);
-      case 3 ->
-          Sums.maximum(
-              maxima, table, a, rows[from + 1] + place + f, rows[from + 2] + place + 2 * f);
-      case 4 ->
-          Sums.maximum(
-              maxima,
-              table,
-              a,
-              rows[from + 1] + place + f,
-              rows[from + 2] + place + 2 * f,
-              rows[from + 3] + place + 3 * f);
-      default -> Sums.maximum(maxima, sum(rows, from, kernel, place));
+    /** What a tap of a convolution adds to its sum at a token. */
+    private float[] row(int convolution, int token, int tap) {
+      int first = before - (kernels[convolution] - 1) / 2;
+      return table[words[first + token + tap] + taps[convolution] + tap];
     }
-  }
 
-  private float[] sum(int[] rows, int from, int kernel, int place) {
-    float[] sum = new float[filters];
-    for (int tap = 0; tap < kernel; tap++) {
-      Sums.add(sum, table, rows[from + tap] + place + tap * filters);
+    /**
+     * Puts down the greatest number of each filter over the text's tokens, after bias and ReLU.
+     *
+     * @param into filter by filter, one convolution after the other
+     */
+    void putMaxima(float[] into, int at) {
+      for (int i = 0; i < kernels.length; i++) {
+        Arrays.fill(numbers, Float.NEGATIVE_INFINITY);
+        for (int token = 0; token < tokens; token++) {
+          addMaximum(i, token);
+        }
+        Sums.rectify(numbers, biases[i]);
+        System.arraycopy(numbers, 0, into, at + i * filters, filters);
+      }
     }
-    return sum;
-  }
 
-  /**
-   * What a convolution puts out for each token of a text, after bias and ReLU.
-   *
-   * @param into a row a token
-   * @param stride from row to row
-   */
-  void tokens(int[] rows, int tokens, int convolution, float[] into, int at, int stride) {
-    int kernel = kernels[convolution];
-    int first = before() - (kernel - 1) / 2;
-    for (int token = 0; token < tokens; token++) {
-      float[] sum = sum(rows, first + token, kernel, places[convolution]);
-      rectify(sum, convolution, into, at + token * stride);
+    private void addMaximum(int i, int token) {
+      float[] a = row(i, token, 0);
+      switch (kernels[i]) {
+        case 1 -> Sums.maximum(numbers, a);
+        case 2 -> Sums.maximum(numbers, a, row(i, token, 1));
+        case 3 -> Sums.maximum(numbers, a, row(i, token, 1), row(i, token, 2));
+        case 4 -> Sums.maximum(numbers, a, row(i, token, 1), row(i, token, 2), row(i, token, 3));
+        default -> Sums.maximum(numbers, sum(i, token));
+      }
     }
-  }
 
-  private void rectify(float[] sums, int convolution, float[] into, int at) {
-    for (int i = 0; i < filters; i++) {
-      into[at + i] = Math.max(0, sums[i] + biases[convolution * filters + i]);
+    private float[] sum(int convolution, int token) {
+      Arrays.fill(sum, 0);
+      for (int tap = 0; tap < kernels[convolution]; tap++) {
+        Sums.add(sum, row(convolution, token, tap));
+      }
+      return sum;
+    }
+
+    /**
+     * Puts down what a convolution gives out for each token of the text, after bias and ReLU.
+     *
+     * @param into a row a token
+     * @param stride from row to row
+     */
+    void putTokens(int convolution, float[] into, int at, int stride) {
+      for (int token = 0; token < tokens; token++) {
+        Sums.rectify(sum(convolution, token), biases[convolution]);
+        System.arraycopy(sum, 0, into, at + token * stride, filters);
+      }
     }
   }
 }

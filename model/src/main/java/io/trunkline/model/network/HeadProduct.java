@@ -38,8 +38,8 @@ final class HeadProduct implements AutoCloseable {
         for (int group = 0; group < common.size(); group++) {
           if (common.get(group).contains(i)) {
             Segment shared = layout.segment(TrunkGraph.common(group));
-            Sums.add(ofTask, shared.weights(parameters.dense()), 0);
-            Sums.add(biasesOfTask, shared.biases(parameters.dense()), 0);
+            Sums.add(ofTask, shared.weights(parameters.dense()));
+            Sums.add(biasesOfTask, shared.biases(parameters.dense()));
           }
         }
         tasks.add(i);

@@ -3,6 +3,7 @@ package io.trunkline.model.serving;
 import io.trunkline.model.Calibration;
 import io.trunkline.model.Model;
 import io.trunkline.model.Prediction;
+import io.trunkline.model.Ranking;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Tagging;
 import io.trunkline.model.Task;
@@ -11,11 +12,9 @@ import io.trunkline.model.Text;
 import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.network.Scorer;
 import io.trunkline.model.text.EncodedText;
-import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Token;
-import io.trunkline.model.text.Tokenizer;
-import io.trunkline.model.text.Vocabulary;
+import io.trunkline.model.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,74 +24,84 @@ final class NetworkTagger implements Tagger {
   /** Texts the network sees at once; beyond it a greater batch is no faster and takes memory. */
   private static final int BATCH = 128;
 
-  /** A task, its part of the outputs, and what makes an answer of them. */
-  private record Head(Task task, int place, Calibration calibration, Decoder decoder) {}
+  /** A text of a batch; used again for the one at the same place of the next batch. */
+  private record Reading(Tokens tokens, EncodedText encoded) {}
 
   /** Kept, so that others can find out that it is in use and share it. */
   @SuppressWarnings("UnusedVariable")
   private final ServingModel serving;
 
-  private final List<Head> heads = new ArrayList<>();
-  private final TextEncoder encoder;
   private final Scorer scorer;
+  private final TextEncoder encoder;
+  private final List<Task> tasks;
+  private final Decoder[] decoders;
+  private final boolean needsTokens;
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<EncodedText> encoded = new ArrayList<>();
 
   NetworkTagger(ServingModel serving, Scorer scorer) {
     this.serving = serving;
     this.scorer = scorer;
     Model model = serving.model();
-    for (Task task : model.spec().tasks()) {
-      Calibration calibration = Objects.requireNonNull(model.calibration().get(task.name()));
-      heads.add(new Head(task, heads.size(), calibration, Decoder.of(task, calibration)));
+    encoder = new TextEncoder(model.spec().features(), serving.lexicon());
+    tasks = model.spec().tasks();
+    decoders = new Decoder[tasks.size()];
+    for (int i = 0; i < decoders.length; i++) {
+      Calibration calibration = model.calibration().get(tasks.get(i).name());
+      decoders[i] = Decoder.of(tasks.get(i), Objects.requireNonNull(calibration));
     }
-    encoder =
-        new TextEncoder(
-            model.spec().features(), new Vocabulary(model.words()), new NgramIndex(model.ngrams()));
+    needsTokens = tasks.stream().anyMatch(task -> task.kind() == TaskKind.SPANS);
   }
 
   @Override
   public List<Task> tasks() {
-    return heads.stream().map(Head::task).toList();
+    return tasks;
   }
 
   @Override
   public List<Tagging> tag(List<Text> texts) {
     List<Tagging> taggings = new ArrayList<>(texts.size());
     for (int from = 0; from < texts.size(); from += BATCH) {
-      tagBatch(texts.subList(from, Math.min(from + BATCH, texts.size())), taggings);
+      tagBatch(texts, from, Math.min(from + BATCH, texts.size()), taggings);
     }
     return taggings;
   }
 
-  private void tagBatch(List<Text> texts, List<Tagging> into) {
-    List<List<Token>> tokens = new ArrayList<>(texts.size());
-    List<EncodedText> encoded = new ArrayList<>(texts.size());
-    for (Text text : texts) {
-      List<Token> cut = Tokenizer.tokenize(text.content());
-      tokens.add(cut);
-      encoded.add(encoder.encode(cut, text.attributes()));
+  private void tagBatch(List<Text> texts, int from, int to, List<Tagging> into) {
+    encoded.clear();
+    for (int i = from; i < to; i++) {
+      encoded.add(read(texts.get(i), i - from));
     }
     List<float[][]> outputs = scorer.logits(encoded);
-    for (int i = 0; i < texts.size(); i++) {
-      int text = i;
-      List<float[]> ofText = outputs.stream().map(ofTask -> ofTask[text]).toList();
-      into.add(new Tagging(answers(ofText, tokens.get(text)), outOfScope(ofText)));
+    for (int i = 0; i < encoded.size(); i++) {
+      into.add(tagging(outputs, i));
     }
   }
 
-  private List<Prediction> answers(List<float[]> outputs, List<Token> tokens) {
-    return heads.stream()
-        .map(head -> head.decoder.decode(outputs.get(head.place), tokens))
-        .toList();
+  private EncodedText read(Text text, int place) {
+    if (place == readings.size()) {
+      readings.add(new Reading(new Tokens(), encoder.newText()));
+    }
+    Reading reading = readings.get(place);
+    reading.tokens.read(text.content());
+    encoder.encode(reading.tokens, text.attributes(), reading.encoded);
+    return reading.encoded;
   }
 
-  /** The mean over single-label tasks; 0 without any. */
-  private double outOfScope(List<float[]> outputs) {
-    return heads.stream()
-        .filter(head -> head.task.kind() == TaskKind.SINGLE_LABEL)
-        .mapToDouble(
-            head -> OutOfScope.energy(outputs.get(head.place), head.calibration.temperature()))
-        .average()
-        .orElse(0);
+  private Tagging tagging(List<float[][]> outputs, int text) {
+    List<Token> tokens = needsTokens ? readings.get(text).tokens.toList() : List.of();
+    Prediction[] answers = new Prediction[decoders.length];
+    double energy = 0;
+    int rankings = 0;
+    for (int task = 0; task < answers.length; task++) {
+      answers[task] = decoders[task].decode(outputs.get(task)[text], tokens);
+      if (answers[task] instanceof Prediction.OneLabel one
+          && one.ranking() instanceof Ranking ranking) {
+        energy += ranking.energy();
+        rankings++;
+      }
+    }
+    return new Tagging(List.of(answers), rankings == 0 ? 0 : energy / rankings);
   }
 
   @Override

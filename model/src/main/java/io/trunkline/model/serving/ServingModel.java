@@ -7,6 +7,7 @@ import io.trunkline.model.network.CompiledNetwork;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.network.Scorer;
+import io.trunkline.model.text.Lexicon;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,23 @@ public final class ServingModel {
 
   private final Model model;
   private final Parameters parameters;
+  private final Lexicon lexicon;
   private @Nullable CompiledNetwork compiled;
 
   public ServingModel(Model model) {
     this.model = model;
     parameters = new Parameters(model.wide(), model.embeddings(), model.dense());
+    lexicon = Lexicon.of(model);
   }
 
   /** What serves. */
   public Model model() {
     return model;
+  }
+
+  /** What its taggers know by name. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /**
@@ -44,11 +52,11 @@ public final class ServingModel {
   }
 
   private synchronized Scorer scorer() {
-    if (!CompiledNetwork.supports(model.spec(), parameters)) {
+    if (!CompiledNetwork.supports(model.spec(), lexicon.spellings())) {
       return new Network(model.spec(), parameters);
     }
     if (compiled == null) {
-      compiled = CompiledNetwork.of(model.spec(), parameters);
+      compiled = CompiledNetwork.of(model.spec(), parameters, lexicon.spellings());
     }
     return compiled.scorer();
   }

@@ -47,14 +47,17 @@ public final class Folding {
   /** Most Chinese and much Japanese, for speed: folding leaves it as it is. */
   private static boolean isPlainCjk(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean han = c >= 0x4E00 && c <= 0x9FFF;
-      boolean kana = c >= 0x3041 && c <= 0x30FE && c != 0x3099 && c != 0x309A;
-      if (!han && !(kana && c != 0x309B && c != 0x309C && c != 0x309F)) {
+      if (!isPlainCjk(text.charAt(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  static boolean isPlainCjk(char c) {
+    boolean han = c >= 0x4E00 && c <= 0x9FFF;
+    boolean kana = c >= 0x3041 && c <= 0x30FE && c != 0x3099 && c != 0x309A;
+    return han || (kana && c != 0x309B && c != 0x309C && c != 0x309F);
   }
 
   static boolean isIgnorable(int c) {

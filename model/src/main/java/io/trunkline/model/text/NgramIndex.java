@@ -97,17 +97,14 @@ public final class NgramIndex {
     return NONE;
   }
 
-  /** The rows of some n-grams, without those that have none. */
-  int[] rows(int[] hashes) {
-    int[] rows = new int[hashes.length];
-    int count = 0;
-    for (int hash : hashes) {
-      int row = row(hash);
+  /** Adds the rows of some n-grams, without those that have none. */
+  void addRows(Rows hashes, Rows into) {
+    for (int i = 0; i < hashes.count(); i++) {
+      int row = row(hashes.get(i));
       if (row != NONE) {
-        rows[count++] = row;
+        into.add(row);
       }
     }
-    return Arrays.copyOf(rows, count);
   }
 
   /** For each row the hash of its n-gram, 0 if it has none; not copied. */

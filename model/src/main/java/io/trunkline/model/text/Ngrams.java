@@ -1,8 +1,6 @@
 package io.trunkline.model.text;
 
-import io.trunkline.model.ModelSpec.Features;
 import io.trunkline.model.text.Token.Kind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +26,8 @@ import java.util.Map;
  * <p>They are two because there are many more of characters: in one bag the words would drown.
  * Beyond the permitted number, what comes later in this order is left out: words go before
  * characters, and the beginning of a text before its end.
+ *
+ * <p>Used again for the next text. Confined to one thread.
  */
 final class Ngrams {
   private static final int BEGIN = 0x02;
@@ -45,56 +45,72 @@ final class Ngrams {
   private static final int MOST_FORMS = 4;
   private static final int SOON = 16;
 
-  private final int[] hashes;
-  private int count;
+  private final Rows hashes = new Rows();
+  private final Rows letters = new Rows();
+  private final Forms forms = new Forms();
+  private int most;
 
-  private Ngrams(int maxNgrams) {
-    hashes = new int[maxNgrams];
+  /** Forgets what there is, and takes no more than {@code mostHashes} from now on. */
+  void clear(int mostHashes) {
+    hashes.clear();
+    most = mostHashes;
+  }
+
+  /** The hashes of what was added, repeats included. */
+  Rows hashes() {
+    return hashes;
   }
 
   /**
-   * The hashes of a text's n-grams of words, and of its attributes, repeats included.
+   * Adds a text's n-grams of words, and its attributes: at least one.
    *
    * @param tokens of the text; may be empty
    * @param attributes of the text
-   * @return at least one hash
+   * @param names of the attributes that are read
    */
-  static int[] ofWords(List<Token> tokens, Map<String, String> attributes, Features features) {
-    Ngrams ngrams = new Ngrams(features.maxNgrams());
-    ngrams.addAttributes(attributes, features.attributes());
-    ngrams.addTokensAndPairs(tokens);
-    ngrams.addOpenings(tokens);
-    ngrams.addForms(Forms.of(tokens));
-    return ngrams.hashes();
+  void addWords(Tokens tokens, Map<String, String> attributes, List<String> names) {
+    addAttributes(attributes, names);
+    addTokensAndPairs(tokens);
+    addOpenings(tokens);
+    forms.read(tokens);
+    addForms();
+  }
+
+  /** Adds its n-grams of characters; perhaps none. */
+  void addCharacters(Tokens tokens) {
+    for (int i = 0; i < tokens.count() && !isFull(); i++) {
+      addCharactersAt(tokens, i);
+    }
   }
 
   /**
-   * The hashes of a text's n-grams of characters, repeats included; perhaps none.
-   *
-   * @param maxNgrams how many may be used
+   * Adds those of the word or number at {@code place}, or those that begin with the CJK character
+   * there.
    */
-  static int[] ofCharacters(List<Token> tokens, int maxNgrams) {
-    Ngrams ngrams = new Ngrams(maxNgrams);
-    ngrams.addCharacters(tokens);
-    return ngrams.hashes();
+  void addCharactersAt(Tokens tokens, int place) {
+    switch (tokens.kind(place)) {
+      case WORD, NUMBER -> addCharactersOf(tokens.word(place));
+      case CJK -> addRunFrom(tokens, place);
+      case SYMBOL -> {}
+    }
   }
 
-  /** Those of one word or number, all of them. */
-  static int[] ofCharacters(String word) {
-    Ngrams ngrams = new Ngrams((LONGEST - SHORTEST + 1) * (word.length() + 2));
-    ngrams.addCharactersOf(word);
-    return ngrams.hashes();
-  }
-
-  /**
-   * Those of the word or number at {@code place}, or those that begin with the CJK character there.
-   *
-   * @param maxNgrams how many may be used
-   */
-  static int[] ofCharactersAt(List<Token> tokens, int place, int maxNgrams) {
-    Ngrams ngrams = new Ngrams(maxNgrams);
-    ngrams.addCharactersAt(tokens, place);
-    return ngrams.hashes();
+  /** Adds those of a word or number. */
+  void addCharactersOf(Word word) {
+    letters.clear();
+    letters.add('<');
+    word.addTo(letters);
+    letters.add('>');
+    for (int from = 0; from < letters.count() && !isFull(); from++) {
+      int state = CHARACTERS;
+      int last = Math.min(letters.count() - from, LONGEST);
+      for (int length = 1; length <= last; length++) {
+        state = StableHash.add(state, letters.get(from + length - 1));
+        if (length >= SHORTEST) {
+          add(state);
+        }
+      }
+    }
   }
 
   private void addAttributes(Map<String, String> attributes, List<String> names) {
@@ -106,39 +122,38 @@ final class Ngrams {
     }
   }
 
-  private void addTokensAndPairs(List<Token> tokens) {
+  private void addTokensAndPairs(Tokens tokens) {
     int before = StableHash.add(StableHash.START, BEGIN);
-    for (int i = 0; i < tokens.size() && !isFull(); i++) {
-      int token = StableHash.add(StableHash.START, tokens.get(i).text());
-      add(token);
-      add(StableHash.add(StableHash.add(before, BETWEEN), tokens.get(i).text()));
-      before = token;
+    for (int i = 0; i < tokens.count() && !isFull(); i++) {
+      add(tokens.state(i));
+      add(tokens.addTo(StableHash.add(before, BETWEEN), i));
+      before = tokens.state(i);
     }
     add(StableHash.add(StableHash.add(before, BETWEEN), END));
   }
 
-  private void addOpenings(List<Token> tokens) {
-    if (tokens.isEmpty() || tokens.get(0).kind() == Kind.CJK) {
+  private void addOpenings(Tokens tokens) {
+    if (tokens.count() == 0 || tokens.kind(0) == Kind.CJK) {
       return;
     }
-    int last = Math.min(tokens.size() - 1, SOON);
+    int opening = StableHash.add(tokens.addTo(OPENING, 0), BETWEEN);
+    int last = Math.min(tokens.count() - 1, SOON);
     for (int i = 1; i <= last; i++) {
-      int first = StableHash.add(OPENING, tokens.get(0).text());
-      add(StableHash.add(StableHash.add(first, BETWEEN), tokens.get(i).text()));
+      add(tokens.addTo(opening, i));
     }
   }
 
-  private void addForms(List<String> forms) {
-    for (int from = 0; from < forms.size() && !isFull(); from++) {
+  private void addForms() {
+    for (int from = 0; from < forms.count() && !isFull(); from++) {
       int state = FORMS;
       boolean plain = true;
       boolean cjk = true;
-      int last = Math.min(forms.size() - from, MOST_FORMS);
+      int last = Math.min(forms.count() - from, MOST_FORMS);
       for (int length = 1; length <= last; length++) {
-        String form = forms.get(from + length - 1);
-        state = StableHash.add(StableHash.add(state, BETWEEN), form);
-        plain &= Forms.isPlain(form);
-        cjk &= Forms.isCjk(form);
+        int form = from + length - 1;
+        state = forms.addTo(StableHash.add(state, BETWEEN), form);
+        plain &= forms.isPlain(form);
+        cjk &= forms.isCjk(form);
         if (!cjk && (length > 2 || (length == 2 && !plain))) {
           add(state);
         }
@@ -146,52 +161,16 @@ final class Ngrams {
     }
   }
 
-  private void addCharacters(List<Token> tokens) {
-    for (int i = 0; i < tokens.size() && !isFull(); i++) {
-      addCharactersAt(tokens, i);
-    }
-  }
-
-  private void addCharactersAt(List<Token> tokens, int place) {
-    switch (tokens.get(place).kind()) {
-      case WORD, NUMBER -> addCharactersOf(tokens.get(place).text());
-      case CJK -> addRunFrom(tokens, place);
-      case SYMBOL -> {}
-    }
-  }
-
-  private void addCharactersOf(String word) {
-    int[] characters = new int[word.length() + 2];
-    int size = 0;
-    characters[size++] = '<';
-    for (int i = 0; i < word.length(); i += Character.charCount(characters[size - 1])) {
-      characters[size++] = word.codePointAt(i);
-    }
-    characters[size++] = '>';
-    for (int from = 0; from < size && !isFull(); from++) {
-      int state = CHARACTERS;
-      int last = Math.min(size - from, LONGEST);
-      for (int length = 1; length <= last; length++) {
-        state = StableHash.add(state, characters[from + length - 1]);
-        if (length >= SHORTEST) {
-          add(state);
-        }
-      }
-    }
-  }
-
-  private void addRunFrom(List<Token> tokens, int from) {
+  private void addRunFrom(Tokens tokens, int from) {
     int state = CHARACTERS;
     for (int length = 1; length <= CJK_LONGEST; length++) {
-      Token token = tokens.get(from + length - 1);
-      state = StableHash.add(state, token.text());
+      int token = from + length - 1;
+      state = tokens.addTo(state, token);
       if (length >= CJK_SHORTEST) {
         add(state);
       }
-      int next = from + length;
-      if (next == tokens.size()
-          || tokens.get(next).kind() != Kind.CJK
-          || !token.touches(tokens.get(next))) {
+      int next = token + 1;
+      if (next == tokens.count() || tokens.kind(next) != Kind.CJK || !tokens.touches(token, next)) {
         return;
       }
     }
@@ -199,15 +178,11 @@ final class Ngrams {
 
   private void add(int state) {
     if (!isFull()) {
-      hashes[count++] = StableHash.finish(state);
+      hashes.add(StableHash.finish(state));
     }
   }
 
   private boolean isFull() {
-    return count == hashes.length;
-  }
-
-  private int[] hashes() {
-    return Arrays.copyOf(hashes, count);
+    return hashes.count() == most;
   }
 }

@@ -33,6 +33,17 @@ public final class StableHash {
     return result;
   }
 
+  /** The state after the UTF-8 bytes of some characters. */
+  static int add(int state, char[] characters, int from, int to) {
+    int result = state;
+    for (int i = from; i < to; ) {
+      int c = Character.codePointAt(characters, i, to);
+      result = add(result, c);
+      i += Character.charCount(c);
+    }
+    return result;
+  }
+
   /** The state after the UTF-8 bytes of one code point. */
   static int add(int state, int codePoint) {
     if (codePoint < 0x80) {

@@ -2,88 +2,89 @@ package io.trunkline.model.text;
 
 import io.trunkline.model.ModelSpec.Features;
 import io.trunkline.model.Text;
-import io.trunkline.model.text.Token.Kind;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
-/** Turns texts into rows of the network's tables. Confined to one thread: it remembers words. */
+/** Turns texts into rows of the network's tables. Confined to one thread: it reuses its arrays. */
 public final class TextEncoder {
-  private static final int[] NOTHING = {Vocabulary.UNKNOWN};
-
   private final Features features;
-  private final Vocabulary vocabulary;
-  private final NgramIndex ngrams;
-  private final WordMemory memory;
-  private int[] rows = new int[256];
+  private final Lexicon lexicon;
+  private final Tokens tokens = new Tokens();
+  private final Ngrams ngrams = new Ngrams();
+  private final EncodedText scratch;
 
-  public TextEncoder(Features features, Vocabulary vocabulary, NgramIndex ngrams) {
+  public TextEncoder(Features features, Lexicon lexicon) {
     this.features = features;
-    this.vocabulary = vocabulary;
-    this.ngrams = ngrams;
-    this.memory = new WordMemory(ngrams);
+    this.lexicon = lexicon;
+    scratch = newText();
   }
 
-  /** Encodes any text; one without a visible character reads as a single unknown word. */
+  /** A text to be encoded, and used again for the next. */
+  public final EncodedText newText() {
+    return new EncodedText(lexicon.spellings());
+  }
+
+  /**
+   * Encodes any text; one without a visible character reads as a single unknown word.
+   *
+   * @return an encoded text that stays as it is
+   */
   public EncodedText encode(Text text) {
-    return encode(Tokenizer.tokenize(text.content()), text.attributes());
+    tokens.read(text.content());
+    encode(tokens, text.attributes(), scratch);
+    return scratch.toKeep();
   }
 
-  /** Encodes a text that has been cut into tokens already. */
-  public EncodedText encode(List<Token> tokens, Map<String, String> attributes) {
-    int[] ofWords = Ngrams.ofWords(tokens, attributes, features);
-    int[] ofCharacters = characterNgrams(tokens, features.maxNgrams() - ofWords.length);
-    return new EncodedText(words(tokens), ngrams.rows(ofWords), ofCharacters);
-  }
-
-  /** What {@link Ngrams#ofCharacters} gives has these rows. */
-  private int[] characterNgrams(List<Token> tokens, int maxNgrams) {
-    int left = maxNgrams;
-    int count = 0;
-    for (int i = 0; i < tokens.size() && left > 0; i++) {
-      Token token = tokens.get(i);
-      boolean isWord = token.kind() == Kind.WORD || token.kind() == Kind.NUMBER;
-      WordMemory.Entry known = isWord ? memory.of(token.text()) : null;
-      if (known != null && known.ngrams() <= left) {
-        count = add(known.rows(), count);
-        left -= known.ngrams();
-      } else {
-        int[] hashes = Ngrams.ofCharactersAt(tokens, i, left);
-        count = add(ngrams.rows(hashes), count);
-        left -= hashes.length;
+  /**
+   * Encodes a text that has been cut into tokens.
+   *
+   * @param into one of {@link #newText}; what it was before is forgotten
+   */
+  public void encode(Tokens cut, Map<String, String> attributes, EncodedText into) {
+    into.clear();
+    ngrams.clear(features.maxNgrams());
+    ngrams.addWords(cut, attributes, features.attributes());
+    lexicon.index().addRows(ngrams.hashes(), into.wordNgramRows());
+    int left = features.maxNgrams() - ngrams.hashes().count();
+    for (int i = 0; i < cut.count() && (left > 0 || i < features.maxTokens()); i++) {
+      int word = lexicon.vocabulary().row(cut.word(i));
+      if (i < features.maxTokens()) {
+        into.wordRows().add(word);
       }
+      left -= addPieces(cut, i, word, left, into.pieces());
     }
-    return Arrays.copyOf(rows, count);
+    if (cut.count() == 0) {
+      into.wordRows().add(Vocabulary.UNKNOWN);
+    }
   }
 
-  private int add(int[] further, int count) {
-    int size = count + further.length;
-    if (size > rows.length) {
-      rows = Arrays.copyOf(rows, 2 * size);
+  /**
+   * Adds the pieces of a token.
+   *
+   * @param word its row of the word embeddings
+   * @param left how many n-grams there may be
+   * @return how many there are
+   */
+  private int addPieces(Tokens cut, int token, int word, int left, Rows into) {
+    int known = lexicon.spellings().ngrams(word);
+    if (known > 0 && known <= left && cut.isSpelled(token)) {
+      into.add(Spellings.piece(word));
+      return known;
     }
-    System.arraycopy(further, 0, rows, count, further.length);
-    return size;
+    ngrams.clear(left);
+    ngrams.addCharactersAt(cut, token);
+    lexicon.index().addRows(ngrams.hashes(), into);
+    return ngrams.hashes().count();
   }
 
   /** The hashes of all n-grams of a text, for an index of them. */
   public static int[] ngrams(Text text, Features features) {
-    List<Token> tokens = Tokenizer.tokenize(text.content());
-    int[] ofWords = Ngrams.ofWords(tokens, text.attributes(), features);
+    Tokens tokens = new Tokens();
+    tokens.read(text.content());
+    Ngrams ngrams = new Ngrams();
+    ngrams.clear(features.maxNgrams());
+    ngrams.addWords(tokens, text.attributes(), features.attributes());
     // What those of words leave of the permitted number is for characters.
-    int left = features.maxNgrams() - ofWords.length;
-    int[] ofCharacters = Ngrams.ofCharacters(tokens, left);
-    return IntStream.concat(IntStream.of(ofWords), IntStream.of(ofCharacters)).toArray();
-  }
-
-  private int[] words(List<Token> tokens) {
-    if (tokens.isEmpty()) {
-      return NOTHING;
-    }
-    int[] rows = new int[Math.min(tokens.size(), features.maxTokens())];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = vocabulary.row(tokens.get(i).text());
-    }
-    return rows;
+    ngrams.addCharacters(tokens);
+    return ngrams.hashes().toArray();
   }
 }

@@ -1,9 +1,7 @@
 package io.trunkline.model.text;
 
-import io.trunkline.model.text.Token.Form;
 import io.trunkline.model.text.Token.Kind;
 import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,48 +21,30 @@ public final class Tokenizer {
 
   /** The tokens of a text, in reading order; none if nothing in it is visible. */
   public static List<Token> tokenize(String text) {
-    FoldedText folded = FoldedText.of(text);
-    String characters = folded.text();
-    List<Token> tokens = new ArrayList<>();
+    Tokens tokens = new Tokens();
+    tokens.read(text);
+    return tokens.toList();
+  }
+
+  /** Adds the tokens of a text. */
+  static void cut(FoldedText text, Tokens into) {
     int from = 0;
-    while (from < characters.length()) {
-      int c = characters.codePointAt(from);
+    while (from < text.length()) {
+      int c = text.codePoint(from);
       int to = from + Character.charCount(c);
       if (!isSpace(c)) {
         Kind kind = kindOf(c);
-        to = endOfToken(characters, to, kind);
-        tokens.add(token(folded, from, to, kind));
+        to = endOfToken(text, to, kind);
+        into.add(from, to, kind);
       }
       from = to;
     }
-    return tokens;
   }
 
-  private static Token token(FoldedText folded, int from, int to, Kind kind) {
-    return new Token(
-        folded.text().substring(from, to),
-        kind,
-        form(folded.capital(), from, to),
-        folded.starts()[from],
-        folded.ends()[to - 1]);
-  }
-
-  private static Form form(boolean[] capital, int from, int to) {
-    if (!capital[from]) {
-      return Form.PLAIN;
-    }
-    for (int i = from; i < to; i++) {
-      if (!capital[i]) {
-        return Form.CAPITALISED;
-      }
-    }
-    return Form.CAPITALS;
-  }
-
-  private static int endOfToken(String folded, int from, Kind kind) {
+  private static int endOfToken(FoldedText text, int from, Kind kind) {
     int end = from;
-    while (end < folded.length()) {
-      int c = folded.codePointAt(end);
+    while (end < text.length()) {
+      int c = text.codePoint(end);
       if (!isMark(c) && !(grows(kind) && !isSpace(c) && kindOf(c) == kind)) {
         break;
       }
@@ -78,6 +58,9 @@ public final class Tokenizer {
   }
 
   private static Kind kindOf(int c) {
+    if (c >= 'a' && c <= 'z') {
+      return Kind.WORD;
+    }
     if (isCjk(c)) {
       return Kind.CJK;
     }
@@ -108,6 +91,9 @@ public final class Tokenizer {
   }
 
   static boolean isMark(int c) {
+    if (c < 0x300) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK

@@ -15,10 +15,10 @@ import java.util.Map;
 public final class Vocabulary {
   public static final int PADDING = 0;
   public static final int UNKNOWN = 1;
-  private static final int FIRST_WORD = 2;
+  static final int FIRST_WORD = 2;
 
   private final List<String> words;
-  private final Map<String, Integer> rows = new HashMap<>();
+  private final Map<Word, Integer> rows = new HashMap<>();
 
   /**
    * A word table as a model file has it.
@@ -28,7 +28,7 @@ public final class Vocabulary {
   public Vocabulary(List<String> words) {
     this.words = List.copyOf(words);
     for (String word : words) {
-      rows.put(word, FIRST_WORD + rows.size());
+      rows.put(new Word(word), FIRST_WORD + rows.size());
     }
   }
 
@@ -58,7 +58,7 @@ public final class Vocabulary {
         counts.merge(token.text(), 1, Integer::sum);
       }
     }
-    counts.keySet().removeAll(rows.keySet());
+    words.forEach(counts::remove);
     List<String> grown = new ArrayList<>(words);
     counts.entrySet().stream()
         .filter(word -> word.getValue() >= minCount)
@@ -83,6 +83,10 @@ public final class Vocabulary {
 
   /** The row of a word. */
   public int row(String word) {
+    return row(new Word(word));
+  }
+
+  int row(Word word) {
     return rows.getOrDefault(word, UNKNOWN);
   }
 }

@@ -42,7 +42,7 @@ final class DevSet {
     TextEncoder encoder = start.encoder();
     for (Example example : dev) {
       List<Token> tokens = Tokenizer.tokenize(example.text());
-      texts.add(new DevText(example, tokens, encoder.encode(tokens, example.attributes())));
+      texts.add(new DevText(example, tokens, encoder.encode(example.input())));
     }
     tasks.stream().filter(start::learns).forEach(task -> warnOfUnheard(task, dev, warning));
   }

@@ -5,6 +5,7 @@ import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.Lexicon;
 import io.trunkline.model.text.NgramIndex;
 import io.trunkline.model.text.TextEncoder;
 import io.trunkline.model.text.Vocabulary;
@@ -43,6 +44,6 @@ interface Start {
 
   /** Reads texts for this network. */
   default TextEncoder encoder() {
-    return new TextEncoder(spec().features(), vocabulary(), ngrams());
+    return new TextEncoder(spec().features(), new Lexicon(vocabulary(), ngrams()));
   }
 }

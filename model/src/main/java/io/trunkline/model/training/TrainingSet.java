@@ -76,7 +76,7 @@ final class TrainingSet {
 
   private LabelledText read(Example example) {
     List<Token> tokens = Tokenizer.tokenize(example.text());
-    EncodedText encoded = encoder.encode(tokens, example.attributes());
+    EncodedText encoded = encoder.encode(example.input());
     List<Token> read = tokens.subList(0, Math.min(tokens.size(), maxTokens));
     List<@Nullable Target> wanted = new ArrayList<>();
     for (Targets task : targets) {

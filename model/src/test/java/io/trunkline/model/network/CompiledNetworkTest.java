@@ -3,14 +3,23 @@ package io.trunkline.model.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.ModelSpec.Features;
 import io.trunkline.model.ModelSpec.Network.Arrangement;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
+import io.trunkline.model.Text;
 import io.trunkline.model.text.EncodedText;
+import io.trunkline.model.text.Lexicon;
+import io.trunkline.model.text.NgramIndex;
+import io.trunkline.model.text.Spellings;
+import io.trunkline.model.text.TextEncoder;
+import io.trunkline.model.text.Tokens;
+import io.trunkline.model.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +29,10 @@ class CompiledNetworkTest {
   private static final float PRECISION = 1e-4f;
   private static final int WORDS = 30;
   private static final int NGRAMS = 64;
+  private static final List<String> KNOWN =
+      List.of("who", "was", "in", "1984", "什", "zwölf", "光", "?");
+  private static final Spellings NO_WORDS =
+      new Lexicon(new Vocabulary(List.of()), new NgramIndex(new int[1])).spellings();
 
   static IntStream seeds() {
     return IntStream.range(0, 24);
@@ -32,7 +45,44 @@ class CompiledNetworkTest {
     ModelSpec spec = spec(random);
     List<EncodedText> texts = texts(1 + random.nextInt(40), 40, random);
 
-    requireAlike(spec, texts, random);
+    requireAlike(spec, NO_WORDS, texts, random);
+  }
+
+  /** Texts as they are served: known words as one, unknown ones as n-grams. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void wordsSpelledInFullCountAsTheirNgrams(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    ModelSpec spec = spec(random);
+    List<Text> contents =
+        Stream.of(
+                "Who was Cher in 1984 ?",
+                "什么是光合作用",
+                "🎉 ½ zwölf",
+                "x",
+                "\u200B",
+                "你好 who was".repeat(300))
+            .map(Text::of)
+            .toList();
+    Features features = spec.features();
+    NgramIndex index =
+        NgramIndex.of(
+            contents.stream().map(text -> TextEncoder.ngrams(text, features)).toList(), NGRAMS);
+    List<String> words =
+        IntStream.range(0, WORDS - 2).mapToObj(i -> i < 8 ? KNOWN.get(i) : "w" + i).toList();
+    Lexicon lexicon = new Lexicon(new Vocabulary(words), index);
+    TextEncoder encoder = new TextEncoder(features, lexicon);
+    List<EncodedText> texts = new ArrayList<>();
+    for (Text content : contents) {
+      Tokens tokens = new Tokens();
+      tokens.read(content.content());
+      EncodedText text = encoder.newText();
+      encoder.encode(tokens, content.attributes(), text);
+      texts.add(text);
+    }
+    assertThat(IntStream.range(0, 6).map(i -> texts.get(0).pieces().get(i))).anyMatch(p -> p < 0);
+
+    requireAlike(spec, lexicon.spellings(), texts, random);
   }
 
   @Test
@@ -41,15 +91,19 @@ class CompiledNetworkTest {
     List<EncodedText> texts = List.of(text(1, random), text(10_000, random), text(2, random));
 
     requireAlike(
-        spec(Arrangement.PARALLEL, List.of(2, 3, 4), EveryKind.SPEC.tasks()), texts, random);
-    requireAlike(spec(Arrangement.STACKED, List.of(3, 3), EveryKind.SPEC.tasks()), texts, random);
+        spec(Arrangement.PARALLEL, List.of(2, 3, 4), EveryKind.SPEC.tasks()),
+        NO_WORDS,
+        texts,
+        random);
+    requireAlike(
+        spec(Arrangement.STACKED, List.of(3, 3), EveryKind.SPEC.tasks()), NO_WORDS, texts, random);
   }
 
   @Test
   void manyThreadsMayUseOne() {
     ModelSpec spec = spec(Arrangement.PARALLEL, List.of(2, 3), EveryKind.SPEC.tasks());
     SplittableRandom random = new SplittableRandom(9);
-    CompiledNetwork compiled = CompiledNetwork.of(spec, parameters(spec, random));
+    CompiledNetwork compiled = CompiledNetwork.of(spec, parameters(spec, random), NO_WORDS);
     List<EncodedText> texts = texts(20, 10, random);
     try (Scorer one = compiled.scorer()) {
       List<float[][]> alone = one.logits(texts);
@@ -69,10 +123,10 @@ class CompiledNetworkTest {
   }
 
   private static void requireAlike(
-      ModelSpec spec, List<EncodedText> texts, SplittableRandom random) {
+      ModelSpec spec, Spellings spellings, List<EncodedText> texts, SplittableRandom random) {
     Parameters parameters = parameters(spec, random);
     try (Scorer network = new Network(spec, parameters);
-        Scorer compiled = CompiledNetwork.of(spec, parameters).scorer()) {
+        Scorer compiled = CompiledNetwork.of(spec, parameters, spellings).scorer()) {
       for (int asked = 0; asked < 2; asked++) {
         List<float[][]> expected = network.logits(texts);
         List<float[][]> actual = compiled.logits(texts);

@@ -2,6 +2,7 @@ package io.trunkline.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,23 +21,42 @@ class FoldedTextTest {
         "İstanbul ŉ ΐ ΟΔΟΣ"
       })
   void foldingPieceByPieceIsFoldingTheWhole(String text) {
-    assertThat(FoldedText.of(text).text()).isEqualTo(Folding.fold(text));
+    assertThat(text(folded(text))).isEqualTo(Folding.fold(text));
   }
 
   @Test
   void aFoldedCharacterKnowsItsPiece() {
-    FoldedText folded = FoldedText.of("😀Éß");
-    assertThat(folded.text()).isEqualTo("😀éss");
-    assertThat(folded.starts()).startsWith(0, 0, 1, 2, 2);
-    assertThat(folded.ends()).startsWith(1, 1, 2, 3, 3);
-    assertThat(folded.capital()).startsWith(false, false, true, false, false);
+    FoldedText folded = folded("😀Éß");
+    assertThat(text(folded)).isEqualTo("😀éss");
+    assertThat(IntStream.range(0, 5).map(folded::start)).containsExactly(0, 0, 1, 2, 2);
+    assertThat(IntStream.range(0, 5).map(folded::end)).containsExactly(1, 1, 2, 3, 3);
+    assertThat(IntStream.range(0, 5).mapToObj(folded::isCapital))
+        .containsExactly(false, false, true, false, false);
   }
 
   @Test
   void whatVanishesBelongsToTheCharacterBeforeIt() {
-    FoldedText folded = FoldedText.of("a\u00ADb");
-    assertThat(folded.text()).isEqualTo("ab");
-    assertThat(folded.starts()).startsWith(0, 2);
-    assertThat(folded.ends()).startsWith(2, 3);
+    FoldedText folded = folded("a\u00ADb");
+    assertThat(text(folded)).isEqualTo("ab");
+    assertThat(IntStream.range(0, 2).map(folded::start)).containsExactly(0, 2);
+    assertThat(IntStream.range(0, 2).map(folded::end)).containsExactly(2, 3);
+  }
+
+  @Test
+  void nothingIsLeftOfTheTextBefore() {
+    FoldedText folded = folded("A longer text, ½ of it in CAPITALS");
+    folded.read("ab");
+    assertThat(text(folded)).isEqualTo("ab");
+    assertThat(folded.isCapital(0)).isFalse();
+  }
+
+  private static FoldedText folded(String text) {
+    FoldedText folded = new FoldedText();
+    folded.read(text);
+    return folded;
+  }
+
+  private static String text(FoldedText folded) {
+    return new String(folded.characters(), 0, folded.length());
   }
 }

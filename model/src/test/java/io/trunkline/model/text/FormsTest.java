@@ -3,6 +3,8 @@ package io.trunkline.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
@@ -34,13 +36,45 @@ class FormsTest {
   }
 
   @Test
-  void wordsAreTheirOwnForm() {
-    assertThat(List.of("xx", "谁", "?")).allMatch(Forms::isPlain);
-    assertThat(List.of("Xx", "XX", "X", "0000")).noneMatch(Forms::isPlain);
+  void wordsAndMarksAreTheirOwnForm() {
+    assertThat(plain("was Xx XX X 1066 xx 谁 ?"))
+        .containsExactly(true, true, false, false, false, false, true, true, true, true);
   }
 
+  @Test
+  void onlyMarksAndChineseAreChinese() {
+    Forms forms = read("谁 X who");
+    assertThat(IntStream.range(0, forms.count()).mapToObj(forms::isCjk))
+        .containsExactly(true, true, false, false, true);
+  }
+
+  /** What a form is hashed as tells what it is. */
   private static List<String> forms(String text) {
-    List<String> forms = Forms.of(Tokenizer.tokenize(text));
-    return forms.subList(1, forms.size() - 1);
+    Forms forms = read(text);
+    return IntStream.range(1, forms.count() - 1)
+        .mapToObj(place -> form(forms.addTo(StableHash.START, place), text))
+        .toList();
+  }
+
+  private static String form(int state, String text) {
+    return Stream.concat(
+            Tokenizer.tokenize(text).stream().map(Token::text),
+            Stream.of("Xx", "XX", "X", "0", "00", "000", "0000"))
+        .filter(form -> StableHash.add(StableHash.START, form) == state)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Boolean> plain(String text) {
+    Forms forms = read(text);
+    return IntStream.range(0, forms.count()).mapToObj(forms::isPlain).toList();
+  }
+
+  private static Forms read(String text) {
+    Tokens tokens = new Tokens();
+    tokens.read(text);
+    Forms forms = new Forms();
+    forms.read(tokens);
+    return forms;
   }
 }

@@ -2,7 +2,7 @@ package io.trunkline.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.trunkline.model.ModelSpec.Features;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -106,11 +106,23 @@ class NgramsTest {
   }
 
   private static int[] words(String text, int max) {
-    return Ngrams.ofWords(Tokenizer.tokenize(text), Map.of(), new Features(16, max, 1));
+    Ngrams ngrams = new Ngrams();
+    ngrams.clear(max);
+    ngrams.addWords(tokens(text), Map.of(), List.of());
+    return ngrams.hashes().toArray();
   }
 
   private static int[] characters(String text, int max) {
-    return Ngrams.ofCharacters(Tokenizer.tokenize(text), max);
+    Ngrams ngrams = new Ngrams();
+    ngrams.clear(max);
+    ngrams.addCharacters(tokens(text));
+    return ngrams.hashes().toArray();
+  }
+
+  private static Tokens tokens(String text) {
+    Tokens tokens = new Tokens();
+    tokens.read(text);
+    return tokens;
   }
 
   private static int row(String ngram) {

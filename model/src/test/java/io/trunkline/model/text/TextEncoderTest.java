@@ -51,10 +51,10 @@ class TextEncoderTest {
     assertThat(source[0]).isNotEqualTo(grade[0]);
   }
 
-  /** Words are remembered, and may be cut by the limit when they come again, or be too long. */
+  /** They may be cut by the limit, be no words, or be too long. */
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 12, 20, 33, 57, 80, 1000})
-  void wordsThatComeAgainHaveTheNgramsThatTheyHadAtFirst(int maxNgrams) {
+  void knownWordsHaveTheNgramsOfUnknownOnes(int maxNgrams) {
     List<String> texts =
         List.of("who knows who knows 1984", "北京在哪里 who 北京", "w".repeat(40) + " who", "who!");
     Features features = new Features(1 << 10, maxNgrams, 100);
@@ -64,15 +64,41 @@ class TextEncoderTest {
                 .map(text -> TextEncoder.ngrams(Text.of(text), new Features(1, 1 << 16, 1)))
                 .toList(),
             1 << 10);
-    TextEncoder encoder = new TextEncoder(features, new Vocabulary(List.of()), index);
-    for (int time = 0; time < 2; time++) {
-      for (String text : texts) {
-        List<Token> tokens = Tokenizer.tokenize(text);
-        int left = maxNgrams - Ngrams.ofWords(tokens, Map.of(), features).length;
-        assertThat(encoder.encode(Text.of(text)).characterNgrams())
-            .containsExactly(index.rows(Ngrams.ofCharacters(tokens, left)));
-      }
+    Vocabulary vocabulary = new Vocabulary(List.of("who", "knows", "北", "!", "w".repeat(40)));
+    TextEncoder encoder = new TextEncoder(features, new Lexicon(vocabulary, index));
+    TextEncoder unknowing =
+        new TextEncoder(features, new Lexicon(new Vocabulary(List.of()), index));
+    EncodedText again = encoder.newText();
+    for (String text : texts) {
+      EncodedText expected = unknowing.encode(Text.of(text));
+      assertThat(encoder.encode(Text.of(text)).characterNgrams())
+          .containsExactly(expected.characterNgrams());
+      assertThat(encoder.encode(Text.of(text)).wordNgrams()).containsExactly(expected.wordNgrams());
+      Tokens tokens = new Tokens();
+      tokens.read(text);
+      encoder.encode(tokens, Map.of(), again);
+      assertThat(again.characterNgrams()).containsExactly(expected.characterNgrams());
     }
+  }
+
+  @Test
+  void knownWordsAreSpelledAndUnknownOnesAreNot() {
+    Features features = new Features(1 << 10, 1000, 100);
+    NgramIndex index =
+        NgramIndex.of(List.of(TextEncoder.ngrams(Text.of("who is"), features)), 1 << 10);
+    TextEncoder encoder =
+        new TextEncoder(features, new Lexicon(new Vocabulary(List.of("who")), index));
+    EncodedText text = encoder.newText();
+    Tokens tokens = new Tokens();
+    tokens.read("who is");
+
+    encoder.encode(tokens, Map.of(), text);
+
+    assertThat(Spellings.word(text.pieces().get(0))).isEqualTo(2);
+    // <is>: three stretches of 2 characters, two of 3, one of 4.
+    assertThat(text.pieces().count()).isEqualTo(1 + 6);
+    // <who>: 4 + 3 + 2 + 1.
+    assertThat(text.characterNgrams()).hasSize(10 + 6).doesNotContain(-1);
   }
 
   /** An encoder that knows the n-grams of the texts here. */
@@ -85,8 +111,10 @@ class TextEncoderTest {
             new Text("who", Map.of("source", "9")));
     return new TextEncoder(
         features,
-        new Vocabulary(words),
-        NgramIndex.of(known.stream().map(text -> TextEncoder.ngrams(text, features)).toList(), 64));
+        new Lexicon(
+            new Vocabulary(words),
+            NgramIndex.of(
+                known.stream().map(text -> TextEncoder.ngrams(text, features)).toList(), 64)));
   }
 
   private static EncodedText encode(String text) {

@@ -14,9 +14,8 @@ import io.trunkline.model.TaskKind;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.text.EncodedText;
-import io.trunkline.model.text.NgramIndex;
+import io.trunkline.model.text.Lexicon;
 import io.trunkline.model.text.TextEncoder;
-import io.trunkline.model.text.Vocabulary;
 import io.trunkline.model.training.Trainer.Freeze;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,9 +228,7 @@ class FurtherTrainingTest {
   }
 
   private static List<float[][]> logits(Model model) {
-    TextEncoder encoder =
-        new TextEncoder(
-            model.spec().features(), new Vocabulary(model.words()), new NgramIndex(model.ngrams()));
+    TextEncoder encoder = new TextEncoder(model.spec().features(), Lexicon.of(model));
     List<EncodedText> texts =
         SmallTraining.EXAMPLES.stream().map(Example::input).map(encoder::encode).toList();
     try (Network network =

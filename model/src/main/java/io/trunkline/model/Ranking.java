@@ -1,0 +1,105 @@
+package io.trunkline.model;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels of a task by what a head says of them, most likely first, equals in the task's order,
+ * with the softmax {@code exp(zᵢ / T) / Σⱼ exp(zⱼ / T)} of its logits z. Most users want the first
+ * label or a few: the others are sorted, and objects made, when somebody asks for them. May be
+ * shared by threads; unmodifiable.
+ */
+public final class Ranking extends AbstractList<ScoredLabel> implements RandomAccess {
+  private final List<String> labels;
+  private final float[] logits;
+  private final double temperature;
+  private final double logSum;
+  private final int best;
+  private volatile int @Nullable [] order;
+
+  /**
+   * Ranks labels.
+   *
+   * @param labels at least one
+   * @param logits a number a label, none of them NaN; not copied, and must not change
+   * @param temperature T, above 0
+   */
+  public Ranking(List<String> labels, float[] logits, double temperature) {
+    this.labels = labels;
+    this.logits = logits;
+    this.temperature = temperature;
+    best = best(logits, labels.size());
+    double sum = 0;
+    for (int i = 0; i < labels.size(); i++) {
+      sum += Math.exp((logits[i] - logits[best]) / temperature);
+    }
+    logSum = Math.log(sum);
+  }
+
+  private static int best(float[] logits, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+      if (logits[i] > logits[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The energy {@code −T · log Σᵢ exp(zᵢ / T)}: low where any label is sure of itself, whether
+   * others are too or not.
+   *
+   * @see <a href="https://arxiv.org/abs/2010.03759">W. Liu et al., Energy-based Out-of-distribution
+   *     Detection, NeurIPS 2020</a>
+   */
+  public double energy() {
+    return -temperature * logSum - logits[best];
+  }
+
+  @Override
+  public ScoredLabel get(int place) {
+    int label = place == 0 ? best : order()[Objects.checkIndex(place, size())];
+    return new ScoredLabel(
+        labels.get(label), Math.exp((logits[label] - logits[best]) / temperature - logSum));
+  }
+
+  @Override
+  public int size() {
+    return labels.size();
+  }
+
+  private int[] order() {
+    int[] known = order;
+    if (known == null) {
+      known = sorted(logits, size());
+      order = known;
+    }
+    return known;
+  }
+
+  /** The places of the first {@code count} numbers, the greatest first, equals in their order. */
+  private static int[] sorted(float[] logits, int count) {
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      // Zero added: −0 and 0 are equals. The complement turns the order round.
+      keys[i] = (long) ~ordered(logits[i] + 0f) << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = (int) keys[i];
+    }
+    return places;
+  }
+
+  /** An int that compares as the float does: negative floats' bits go the other way. */
+  private static int ordered(float number) {
+    int bits = Float.floatToIntBits(number);
+    return bits < 0 ? bits ^ Integer.MAX_VALUE : bits;
+  }
+}
