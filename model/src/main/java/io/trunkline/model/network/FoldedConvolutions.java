@@ -118,6 +118,23 @@ final class FoldedConvolutions {
     return kernels.length;
   }
 
+  /** The table by convolution and tap, each a row a word. */
+  float[][][] taps() {
+    int all = taps[kernels.length];
+    int words = table.length / all - 1;
+    float[][][] byTap = new float[kernels.length][][];
+    for (int i = 0; i < kernels.length; i++) {
+      byTap[i] = new float[kernels[i]][words * filters];
+      for (int tap = 0; tap < kernels[i]; tap++) {
+        for (int word = 0; word < words; word++) {
+          float[] row = table[word * all + taps[i] + tap];
+          System.arraycopy(row, 0, byTap[i][tap], word * filters, filters);
+        }
+      }
+    }
+    return byTap;
+  }
+
   /** Something that reads texts, for one thread. */
   Reader reader() {
     return new Reader();

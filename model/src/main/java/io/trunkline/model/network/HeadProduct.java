@@ -28,24 +28,14 @@ final class HeadProduct implements AutoCloseable {
     List<Integer> outputs = new ArrayList<>();
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
-    Layout layout = Layout.of(spec);
-    List<List<Integer>> common = Heads.common(spec);
+    Layers layers = new Layers(spec, parameters);
     for (int i = 0; i < spec.tasks().size(); i++) {
       if (some.test(spec.tasks().get(i))) {
-        Segment head = layout.segment(TrunkGraph.head(i));
-        float[] ofTask = head.weights(parameters.dense());
-        float[] biasesOfTask = head.biases(parameters.dense());
-        for (int group = 0; group < common.size(); group++) {
-          if (common.get(group).contains(i)) {
-            Segment shared = layout.segment(TrunkGraph.common(group));
-            Sums.add(ofTask, shared.weights(parameters.dense()));
-            Sums.add(biasesOfTask, shared.biases(parameters.dense()));
-          }
-        }
+        Affine head = layers.head(i);
         tasks.add(i);
         outputs.add(head.outputs());
-        weights.add(ofTask);
-        biases.add(biasesOfTask);
+        weights.add(head.weights());
+        biases.add(head.biases());
       }
     }
     return new HeadProduct(

@@ -1,0 +1,5 @@
+/** Our models in ONNX Runtime. */
+@NullMarked
+package io.trunkline.bench.onnx;
+
+import org.jspecify.annotations.NullMarked;
