@@ -1,5 +1,7 @@
 package io.trunkline.model.onnx;
 
+import java.util.Locale;
+
 /** How a network is written down as an ONNX graph; the answers are the same. */
 public enum OnnxGraph {
   /** As it was trained: embeddings, convolutions, heads. */
@@ -8,5 +10,10 @@ public enum OnnxGraph {
    * Compiled: the convolutions that read words are look-ups and sums, and so are the n-grams of
    * whole words. Faster, and larger.
    */
-  FOLDED
+  FOLDED;
+
+  /** What people call it. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -10,10 +10,14 @@ import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
+import io.trunkline.model.archive.AtomicFile;
 import io.trunkline.model.network.Layers;
 import io.trunkline.model.network.Parameters;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +59,23 @@ public final class OnnxModel {
   private static final long MOST_FLOATS = (Integer.MAX_VALUE - (1L << 24)) / Float.BYTES;
 
   private OnnxModel() {}
+
+  /**
+   * Writes a model to a file, all of it or nothing.
+   *
+   * @return the file's size in bytes
+   * @throws InvalidInputException if it would not fit in a file
+   */
+  public static long write(Model model, OnnxGraph kind, Path file) throws IOException {
+    return AtomicFile.write(
+        file,
+        part -> {
+          try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(part))) {
+            write(model, kind, to);
+          }
+          return Files.size(part);
+        });
+  }
 
   /**
    * Writes a model.

@@ -8,6 +8,7 @@ import io.trunkline.cli.feedback.RunFeedbackCommand;
 import io.trunkline.cli.job.RunCommand;
 import io.trunkline.cli.job.StopCommand;
 import io.trunkline.cli.model.EvaluateCommand;
+import io.trunkline.cli.model.ExportCommand;
 import io.trunkline.cli.model.TagCommand;
 import io.trunkline.cli.model.TrainCommand;
 import io.trunkline.cli.models.ModelsCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       TagCommand.class,
+      ExportCommand.class,
       RunCommand.class,
       StopCommand.class,
       TopicsCommand.class,

@@ -3,6 +3,7 @@ package io.trunkline.cli.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.archive.ModelArchive;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Train, evaluate and tag, one after the other, as a user would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -90,6 +93,41 @@ class ModelCommandsTest {
     assertThat(run.out()).startsWith("model ").contains("written to " + both);
     assertThat(run.err()).contains("epoch 1 of 1").doesNotContain("epoch 2");
     assertThat(ModelArchive.read(both).model().training().examples()).isEqualTo(48);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"plain", "folded"})
+  void exportWritesAGraphWithAnOutputATask(String graph) throws Exception {
+    Path onnx = directory.resolve(graph + ".onnx");
+
+    Run run = Run.of("export", "--model", model, "--onnx", onnx, "--graph", graph, "--json");
+
+    JsonNode report = JSON.readTree(run.out());
+    assertThat(report.path("model").textValue()).isEqualTo(ModelArchive.read(model).digest());
+    assertThat(report.path("graph").textValue()).isEqualTo(graph);
+    assertThat(report.path("bytes").longValue()).isEqualTo(Files.size(onnx));
+    OnnxMl.ModelProto written = OnnxMl.ModelProto.parseFrom(Files.readAllBytes(onnx));
+    assertThat(written.getGraph().getInputList())
+        .extracting(OnnxMl.ValueInfoProto::getName)
+        .containsExactly("words", "ngrams", "ngram_weights");
+    assertThat(written.getGraph().getOutputList())
+        .extracting(OnnxMl.ValueInfoProto::getName)
+        .containsExactly("language", "pet");
+    JsonNode tasks = JSON.readTree(written.getMetadataProps(0).getValue());
+    assertThat(tasks.findValuesAsText("name")).containsExactly("language", "pet");
+    assertThat(tasks.path(1).path("labels")).hasSize(2);
+    assertThat(tasks.path(1).path("calibration").path("temperature").doubleValue()).isPositive();
+  }
+
+  @Test
+  void exportOfWhatIsNoModelWritesNothing() {
+    Path onnx = directory.resolve("none.onnx");
+
+    Run run = Run.of("export", "--model", data, "--onnx", onnx);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("trunkline: " + data).hasLineCount(1);
+    assertThat(onnx).doesNotExist();
   }
 
   @Test
