@@ -2,6 +2,7 @@ package io.trunkline.model.serving;
 
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
+import io.trunkline.model.network.Scorer;
 import java.util.List;
 
 /** Makes taggers from models. */
@@ -11,6 +12,15 @@ public final class Taggers {
   /** A tagger of a model that nobody else serves, see {@link ServingModel#tagger}. */
   public static Tagger create(Model model) {
     return new ServingModel(model).tagger();
+  }
+
+  /**
+   * A tagger that asks another engine.
+   *
+   * @param scorer has this model; closed with the tagger
+   */
+  public static Tagger of(Model model, Scorer scorer) {
+    return new NetworkTagger(new ServingModel(model), scorer);
   }
 
   /**
