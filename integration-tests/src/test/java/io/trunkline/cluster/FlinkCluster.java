@@ -2,6 +2,7 @@ package io.trunkline.cluster;
 
 import static org.awaitility.Awaitility.await;
 
+import io.trunkline.cli.kafka.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

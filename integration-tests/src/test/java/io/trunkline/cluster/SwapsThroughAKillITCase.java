@@ -3,6 +3,7 @@ package io.trunkline.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.trunkline.cli.kafka.BrokerProcess;
 import io.trunkline.model.ModelVersion;
 import io.trunkline.schemas.avro.ModelState;
 import io.trunkline.testing.Delivery;

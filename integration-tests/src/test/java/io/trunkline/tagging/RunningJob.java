@@ -79,7 +79,7 @@ final class RunningJob implements AutoCloseable {
       throws Exception {
     Pipeline pipeline = scenario.pipeline();
     Preflight preflight = Preflight.of(pipeline);
-    TaggingSettings usual = TaggingJob.settings(pipeline, preflight);
+    TaggingSettings usual = TaggingJob.settings(pipeline, preflight, UnaryOperator.identity());
     StreamExecutionEnvironment env = environment();
     env.configure(JobConfiguration.of(pipeline, JobOptions.NONE));
     TaggingJob.defineWorkflow(

@@ -45,6 +45,13 @@ public final class Layout {
     return of(spec).size;
   }
 
+  /** How many of them, the first ones, are not a head's. */
+  public static long trunkSize(ModelSpec spec) {
+    Layout layout = of(spec);
+    int last = spec.network().kernels().size() - 1;
+    return layout.segment(TrunkGraph.convolution(last)).to();
+  }
+
   /** The segments, which cover all parameters without a gap. */
   List<Segment> segments() {
     return segments;

@@ -5,6 +5,7 @@ import io.trunkline.tagging.learner.LearnerWorkflow;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelPlan;
 import io.trunkline.tagging.models.StoredModels;
+import io.trunkline.tagging.models.TaggerSource;
 import io.trunkline.tagging.pipeline.Pipeline;
 import io.trunkline.tagging.records.Label;
 import io.trunkline.tagging.records.Question;
@@ -12,6 +13,7 @@ import io.trunkline.tagging.records.Rejected;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.client.program.ProgramParametrizationException;
@@ -51,10 +53,24 @@ public final class TaggingJob {
    */
   public static void prepare(StreamExecutionEnvironment env, Pipeline pipeline, JobOptions options)
       throws Exception {
+    prepare(env, pipeline, options, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with other taggers than the models', as a benchmark wants them.
+   *
+   * @param taggers makes a source of others, given the models' own
+   */
+  public static void prepare(
+      StreamExecutionEnvironment env,
+      Pipeline pipeline,
+      JobOptions options,
+      UnaryOperator<TaggerSource> taggers)
+      throws Exception {
     Preflight preflight = Preflight.of(pipeline);
     // A run until the end must not meet the transactions or the progress of one that runs on.
     String name = options.untilEnd() ? pipeline.name() + "-until-end" : pipeline.name();
-    TaggingSettings settings = settings(pipeline, preflight);
+    TaggingSettings settings = settings(pipeline, preflight, taggers);
     env.configure(JobConfiguration.of(pipeline, options));
     defineWorkflow(
         env,
@@ -65,14 +81,15 @@ public final class TaggingJob {
             .create(preflight.labelTopics(), preflight.deadLetterLimit(), Clock.systemUTC()));
   }
 
-  static TaggingSettings settings(Pipeline pipeline, Preflight preflight) {
+  static TaggingSettings settings(
+      Pipeline pipeline, Preflight preflight, UnaryOperator<TaggerSource> taggers) {
     Set<String> tasks = preflight.labelTopics().keySet();
-    StoredModels store = new StoredModels(pipeline.models().store(), tasks);
+    TaggerSource source = taggers.apply(new StoredModels(pipeline.models().store(), tasks));
     return new TaggingSettings(
         tasks,
         pipeline.labels().alternatives(),
         pipeline.batching(),
-        new ModelPlan(preflight.start().announcement(), store, pipeline.models().retryInterval()));
+        new ModelPlan(preflight.start().announcement(), source, pipeline.models().retryInterval()));
   }
 
   /**

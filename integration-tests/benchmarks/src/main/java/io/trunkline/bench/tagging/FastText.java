@@ -1,6 +1,7 @@
 package io.trunkline.bench.tagging;
 
 import com.github.jfasttext.JFastText;
+import io.trunkline.bench.TemporaryDirectory;
 import io.trunkline.bench.tagging.Questions.Source;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
@@ -8,13 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * fastText's classifiers, one a task, trained on the same texts as ours. The setting of each is
@@ -38,17 +37,17 @@ final class FastText implements AutoCloseable {
   private static final List<String> COMMON =
       List.of("-epoch", "25", "-lr", "0.5", "-dim", "100", "-bucket", "200000", "-thread", "1");
 
-  private final Path directory;
+  private final TemporaryDirectory directory;
   private final Map<String, JFastText> byTask = new LinkedHashMap<>();
   private final Map<String, String> chosen = new LinkedHashMap<>();
 
-  private FastText(Path directory) {
+  private FastText(TemporaryDirectory directory) {
     this.directory = directory;
   }
 
   /** Trains a classifier a task. */
   static FastText train(Questions questions) throws IOException {
-    FastText trained = new FastText(Files.createTempDirectory("trunkline-fasttext-"));
+    FastText trained = new FastText(TemporaryDirectory.create());
     try {
       for (Source source : Source.values()) {
         for (String task : source.tasks()) {
@@ -85,8 +84,8 @@ final class FastText implements AutoCloseable {
 
   private JFastText train(String task, List<Example> examples, List<String> setting)
       throws IOException {
-    Path input = directory.resolve(task + ".txt");
-    Path output = directory.resolve(task);
+    Path input = directory.path().resolve(task + ".txt");
+    Path output = directory.path().resolve(task);
     List<String> lines =
         examples.stream().map(e -> LABEL + label(task, e) + " " + folded(e.text())).toList();
     Files.write(input, lines);
@@ -145,10 +144,6 @@ final class FastText implements AutoCloseable {
   @Override
   public void close() throws IOException {
     byTask.values().forEach(JFastText::unloadModel);
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    directory.close();
   }
 }

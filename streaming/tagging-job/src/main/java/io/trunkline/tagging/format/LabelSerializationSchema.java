@@ -4,7 +4,6 @@ import io.trunkline.tagging.pipeline.LabelMapping;
 import io.trunkline.tagging.pipeline.Labels;
 import io.trunkline.tagging.pipeline.RecordFormat;
 import io.trunkline.tagging.records.Label;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,7 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes each label to the topic of its task, in any of the formats. The key is the question's id;
- * the timestamp is when the label was made, not the event time, by which a broker would delete
- * labels of old questions at once; the headers are those of {@link LabelHeaders}.
- */
+/** Writes each label to the topic of its task, see {@link LabelEncoder}. */
 public final class LabelSerializationSchema
     implements KafkaRecordSerializationSchema<Label>, KafkaDatasetFacetProvider {
   private static final long serialVersionUID = 1L;
@@ -30,7 +25,7 @@ public final class LabelSerializationSchema
   private final LinkedHashMap<String, String> topics;
 
   @SuppressWarnings("NullAway.Init") // Made by open.
-  private transient LabelWriter writer;
+  private transient LabelEncoder encoder;
 
   /**
    * @param labels the pipeline's {@code labels} section
@@ -44,12 +39,7 @@ public final class LabelSerializationSchema
 
   @Override
   public void open(SerializationSchema.InitializationContext context, KafkaSinkContext sink) {
-    writer =
-        switch (format) {
-          case AVRO -> new AvroLabelWriter();
-          case JSON -> new JsonLabelWriter(mapping);
-          case TEXT -> new TextLabelWriter();
-        };
+    encoder = new LabelEncoder(format, mapping, topics);
   }
 
   /**
@@ -58,17 +48,7 @@ public final class LabelSerializationSchema
   @Override
   public ProducerRecord<byte[], byte[]> serialize(
       Label label, KafkaSinkContext context, @Nullable Long timestamp) {
-    String topic = topics.get(label.task());
-    if (topic == null) {
-      throw new IllegalArgumentException("no topic for task " + label.task());
-    }
-    return new ProducerRecord<>(
-        topic,
-        null,
-        label.producedAt(),
-        label.eventId().getBytes(StandardCharsets.UTF_8),
-        writer.write(label),
-        LabelHeaders.of(label));
+    return encoder.encode(label);
   }
 
   /** The topics whose unfinished transactions a restarted sink must end. */

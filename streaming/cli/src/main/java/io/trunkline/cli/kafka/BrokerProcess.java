@@ -1,7 +1,5 @@
-package io.trunkline.cluster;
+package io.trunkline.cli.kafka;
 
-import io.trunkline.cli.kafka.BrokerSettings;
-import io.trunkline.cli.kafka.EmbeddedKafka;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A Kafka broker, its own controller, in a JVM of its own. */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
   private static final int ANY_PORT = 0;
 
   private final JavaProcess process;
@@ -23,7 +21,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   /** Starts one that keeps everything below {@code directory} and returns when it answers. */
-  static BrokerProcess start(Path directory) throws Exception {
+  public static BrokerProcess start(Path directory) throws Exception {
     Files.createDirectories(directory);
     BrokerSettings settings = EmbeddedKafka.settings(directory.resolve("data"), ANY_PORT);
     settings.format();
@@ -47,7 +45,7 @@ final class BrokerProcess implements AutoCloseable {
     return broker;
   }
 
-  String bootstrapServers() {
+  public String bootstrapServers() {
     return bootstrapServers;
   }
 

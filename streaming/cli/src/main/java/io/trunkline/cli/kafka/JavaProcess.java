@@ -1,4 +1,4 @@
-package io.trunkline.cluster;
+package io.trunkline.cli.kafka;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import java.util.List;
  * A JVM of its own that can be killed as an operating system kills: at once, without a word. It
  * never outlives the JVM that started it.
  */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
   private final Process process;
   private final Thread hook;
 
@@ -27,7 +27,8 @@ final class JavaProcess implements AutoCloseable {
    *     included
    * @param arguments what follows {@code java} on the command line
    */
-  static JavaProcess start(Path directory, String name, List<String> arguments) throws IOException {
+  public static JavaProcess start(Path directory, String name, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
@@ -40,12 +41,12 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /** Waits for it to end by itself and returns its exit code. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 
   /** Sends SIGKILL and waits until it is gone. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -1,0 +1,122 @@
+package io.trunkline.bench.pipeline;
+
+import io.trunkline.bench.Contestant;
+import io.trunkline.cli.kafka.TopicReader;
+import io.trunkline.model.onnx.OnnxGraph;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Kafka Streams, exactly once, with ONNX Runtime in a processor. It hands over a record at a time,
+ * and whoever keeps some back to tag them together may lose them: so it tags one at a time.
+ */
+final class StreamsContestant implements Contestant {
+  private static final int MOST_MINUTES = 10;
+
+  private final String name;
+  private final Course course;
+  private final OnnxGraph graph;
+  private final Path directory;
+  private final Speeds speeds;
+
+  StreamsContestant(String name, Course course, OnnxGraph graph, Path directory, Speeds speeds) {
+    this.name = name;
+    this.course = course;
+    this.graph = graph;
+    this.directory = directory;
+    this.speeds = speeds;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public double round() throws Exception {
+    Stopwatch stopwatch = new Stopwatch(course.events());
+    CountDownLatch left = new CountDownLatch(course.events());
+    try (TopicReader labels = course.labels();
+        Relabeller relabeller = new Relabeller(course, graph, stopwatch);
+        KafkaStreams streams = new KafkaStreams(topology(relabeller, left), properties())) {
+      streams.start();
+      if (!left.await(MOST_MINUTES, TimeUnit.MINUTES)) {
+        throw new IllegalStateException(name + " is not done after many minutes");
+      }
+      streams.close(); // Commits.
+      double speed = speeds.add(name, stopwatch.stop());
+      course.requireAll(labels, name);
+      return speed;
+    }
+  }
+
+  private Topology topology(Relabeller relabeller, CountDownLatch left) {
+    Topology topology = new Topology();
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    topology.addSource("questions", bytes, bytes, course.pipeline().questions().topic());
+    topology.addProcessor("tagging", () -> new Tagging(relabeller, left), "questions");
+    for (String topic : course.labelTopics()) {
+      topology.addSink(
+          topic, topic, new ByteArraySerializer(), new ByteArraySerializer(), "tagging");
+    }
+    return topology;
+  }
+
+  private static final class Tagging extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+    private final Relabeller relabeller;
+    private final CountDownLatch left;
+
+    Tagging(Relabeller relabeller, CountDownLatch left) {
+      this.relabeller = relabeller;
+      this.left = left;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      var origin = context().recordMetadata().orElseThrow();
+      relabeller.label(
+          List.of(
+              new ConsumerRecord<>(
+                  origin.topic(),
+                  origin.partition(),
+                  origin.offset(),
+                  record.key(),
+                  record.value())),
+          label ->
+              context()
+                  .forward(
+                      new Record<>(label.key(), label.value(), record.timestamp(), label.headers()),
+                      label.topic()));
+      left.countDown();
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = course.pipeline().producerProperties();
+    properties.remove("acks");
+    properties.remove("enable.idempotence");
+    properties.setProperty(
+        StreamsConfig.APPLICATION_ID_CONFIG,
+        course.pipeline().name() + "-streams-" + UUID.randomUUID());
+    properties.setProperty(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+    properties.setProperty(
+        StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.setProperty(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        Long.toString(course.pipeline().checkpointing().interval().toMillis()));
+    properties.setProperty("auto.offset.reset", "earliest");
+    return properties;
+  }
+}
