@@ -54,7 +54,11 @@ public sealed interface Prediction {
 
     @Override
     public OneLabel withAlternatives(int most) {
-      return new OneLabel(task, ranking.subList(0, Math.min(1 + most, ranking.size())), abstained);
+      List<ScoredLabel> first =
+          ranking instanceof Ranking all
+              ? all.first(1 + most)
+              : ranking.subList(0, Math.min(1 + most, ranking.size()));
+      return new OneLabel(task, first, abstained);
     }
   }
 

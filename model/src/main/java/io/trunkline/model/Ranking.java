@@ -1,6 +1,7 @@
 package io.trunkline.model;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -61,11 +62,37 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
     return -temperature * logSum - logits[best];
   }
 
+  /** The first {@code count} labels, or all if there are fewer, without sorting the others. */
+  public List<ScoredLabel> first(int count) {
+    List<ScoredLabel> first = new ArrayList<>();
+    int last = best;
+    while (last >= 0 && first.size() < count) {
+      first.add(scored(last));
+      last = next(last);
+    }
+    return List.copyOf(first);
+  }
+
+  /** The label that follows another one; -1 if none does. */
+  private int next(int label) {
+    int next = -1;
+    for (int i = 0; i < labels.size(); i++) {
+      boolean follows = logits[i] < logits[label] || (logits[i] == logits[label] && i > label);
+      if (follows && (next < 0 || logits[i] > logits[next])) {
+        next = i;
+      }
+    }
+    return next;
+  }
+
   @Override
   public ScoredLabel get(int place) {
-    int label = place == 0 ? best : order()[Objects.checkIndex(place, size())];
-    return new ScoredLabel(
-        labels.get(label), Math.exp((logits[label] - logits[best]) / temperature - logSum));
+    return scored(place == 0 ? best : order()[Objects.checkIndex(place, size())]);
+  }
+
+  private ScoredLabel scored(int label) {
+    double score = Math.exp((logits[label] - logits[best]) / temperature - logSum);
+    return new ScoredLabel(labels.get(label), score);
   }
 
   @Override

@@ -38,6 +38,20 @@ class RankingTest {
   }
 
   @Test
+  void theFirstFewAreThoseOfTheWhole() {
+    SplittableRandom random = new SplittableRandom(6);
+    float[] logits = new float[40];
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = random.nextInt(-5, 5);
+    }
+    Ranking ranking = ranking(logits, logits.length);
+
+    for (int count = 0; count <= 41; count++) {
+      assertThat(ranking.first(count)).isEqualTo(ranking.subList(0, Math.min(count, 40)));
+    }
+  }
+
+  @Test
   void scoresAreSharesOfTheEvidence() {
     Ranking ranking = new Ranking(List.of("a", "b", "c"), LOGITS, 1);
 

@@ -1,5 +1,6 @@
 package io.trunkline.tagging.format;
 
+import io.trunkline.model.Prediction;
 import io.trunkline.schemas.avro.TaskLabel;
 import io.trunkline.schemas.wire.AvroCodec;
 import io.trunkline.tagging.records.Label;
@@ -11,13 +12,14 @@ final class AvroLabelWriter implements LabelWriter {
 
   @Override
   public byte[] write(Label label) {
+    Prediction prediction = label.prediction();
     return codec.encode(
         new TaskLabel(
             label.eventId(),
-            label.task(),
-            AvroPrediction.value(label.prediction()),
-            AvroPrediction.alternatives(label.prediction()),
-            label.prediction().abstained(),
+            prediction.task(),
+            AvroPrediction.value(prediction),
+            AvroPrediction.alternatives(prediction),
+            prediction.abstained(),
             label.outOfScope(),
             label.model().digest(),
             label.model().generation(),

@@ -34,9 +34,11 @@ final class AvroPrediction {
 
   /** The record's alternatives. */
   static List<io.trunkline.schemas.avro.ScoredLabel> alternatives(Prediction prediction) {
-    return prediction.alternatives().stream()
-        .map(other -> new io.trunkline.schemas.avro.ScoredLabel(other.label(), other.score()))
-        .toList();
+    List<io.trunkline.schemas.avro.ScoredLabel> alternatives = new ArrayList<>();
+    for (ScoredLabel other : prediction.alternatives()) {
+      alternatives.add(new io.trunkline.schemas.avro.ScoredLabel(other.label(), other.score()));
+    }
+    return alternatives;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.trunkline.tagging.records;
 
 import io.trunkline.model.Prediction;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,12 @@ public record AnyPrediction(
   }
 
   Prediction get() {
-    return Stream.<@Nullable Prediction>of(oneLabel, severalLabels, spans, score)
-        .filter(Objects::nonNull)
-        .map(Prediction.class::cast)
-        .findFirst()
-        .orElseThrow();
+    if (oneLabel != null) {
+      return oneLabel;
+    }
+    if (severalLabels != null) {
+      return severalLabels;
+    }
+    return spans != null ? spans : Objects.requireNonNull(score);
   }
 }
