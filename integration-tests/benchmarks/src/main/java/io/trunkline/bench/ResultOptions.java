@@ -1,17 +1,17 @@
 package io.trunkline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.cli.report.Svg;
 import io.trunkline.model.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.internal.chartpart.Chart;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How often a benchmark measures, and where its results go. */
+/**
+ * How often a benchmark measures, and where its results go. As JSON they are {@code {"benchmark",
+ * "machine", "unit", "rounds": {NAME: [x, …]}, "ratios": {PEER: {"median", "min", "max"}}, "bars",
+ * "details"}}.
+ */
 public final class ResultOptions {
   private static final int FEWEST = 5;
 
@@ -22,15 +22,7 @@ public final class ResultOptions {
       description = "Rounds of each contestant that count, in turn; at least ${DEFAULT-VALUE}.")
   private int rounds;
 
-  @Option(names = "--plots", paramLabel = "DIR", description = "Also draw what was measured there.")
-  private @Nullable Path plots;
-
-  @Option(
-      names = "--json",
-      description =
-          "Print one object: {\"benchmark\", \"machine\", \"unit\", \"rounds\": {NAME: [x, …]},"
-              + " \"ratios\": {PEER: {\"median\", \"min\", \"max\"}}, \"bars\", \"details\"}.")
-  private boolean json;
+  @Mixin private PlotOptions plots;
 
   ResultOptions() {}
 
@@ -45,8 +37,8 @@ public final class ResultOptions {
 
   /** Shows a result. */
   public void report(Result result, PrintWriter out) throws IOException {
-    draw(result.benchmark(), RateChart.of(result));
-    if (json) {
+    plots.draw(result.benchmark(), RateChart.of(result));
+    if (plots.json()) {
       out.println(new ObjectMapper().writeValueAsString(result));
     } else {
       out.println(result.machine());
@@ -58,13 +50,5 @@ public final class ResultOptions {
       }
     }
     out.flush();
-  }
-
-  /** Draws a chart as {@code NAME.svg} if that was asked for. */
-  public void draw(String name, Chart<?, ?> chart) throws IOException {
-    if (plots != null) {
-      Files.createDirectories(plots);
-      Files.writeString(plots.resolve(name + ".svg"), Svg.draw(chart));
-    }
   }
 }

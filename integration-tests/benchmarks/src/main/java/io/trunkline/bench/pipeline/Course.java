@@ -25,29 +25,29 @@ import java.util.Optional;
  * What contestants run on: a broker, in a process of its own, with questions to be tagged, and a
  * pipeline with its model.
  */
-final class Course {
+public final class Course {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Pipeline pipeline;
   private final Model model;
-  private final int events;
+  private int events;
 
-  private Course(Pipeline pipeline, Model model, int events) {
+  private Course(Pipeline pipeline, Model model) {
     this.pipeline = pipeline;
     this.model = model;
-    this.events = events;
   }
 
   /**
    * Lays one out.
    *
    * @param directory for what it stores, its name part of the topics'
-   * @param events how many questions there are to be
+   * @param settings further lines of the pipeline's file
    */
-  static Course lay(BrokerProcess broker, Path directory, Model model, List<Text> texts, int events)
+  public static Course lay(BrokerProcess broker, Path directory, Model model, String settings)
       throws IOException, InterruptedException {
     Files.createDirectories(directory);
-    Path file = Files.writeString(directory.resolve("pipeline.yaml"), yaml(broker, directory));
+    Path file =
+        Files.writeString(directory.resolve("pipeline.yaml"), yaml(broker, directory) + settings);
     Pipeline pipeline = Pipeline.load(file);
     Path start = directory.resolve("start.model");
     ModelArchive.write(model, start);
@@ -56,34 +56,39 @@ final class Course {
       topics.create(pipeline, plan, LabelTasks.of(pipeline, start), Optional.empty());
     }
     new Publisher(pipeline, InstantSource.system()).publish(start, "trunkline bench", "");
+    return new Course(pipeline, model);
+  }
+
+  /** Sends questions, more than there are texts if need be. */
+  void ask(List<Text> texts, int count) {
     try (QuestionSender questions = new QuestionSender(pipeline)) {
       Instant now = Instant.now();
-      for (int i = 0; i < events; i++) {
+      for (int i = 0; i < count; i++) {
         questions.send("question-%09d".formatted(i), texts.get(i % texts.size()), now);
       }
     }
-    return new Course(pipeline, model, events);
+    events += count;
   }
 
   private static String yaml(BrokerProcess broker, Path directory) {
     String name = directory.getFileName().toString();
     return """
     name: %1$s
-    kafka: {bootstrap.servers: "%2$s", linger.ms: 5, batch.size: 262144, max.poll.records: 2000}
+    kafka: {bootstrap.servers: "%2$s", batch.size: 262144, max.poll.records: 2000}
     questions: {topic: %1$s-questions}
     labels: {topic: "%1$s-labels.{task}"}
     deadLetters: {topic: %1$s-dead-letters}
     models: {topic: %1$s-models, statusTopic: %1$s-model-status, store: models}
-    guarantee: exactly-once
-    checkpointing: {interval: 1s}
     """
         .formatted(name, broker.bootstrapServers());
   }
 
-  Pipeline pipeline() {
+  /** The pipeline. */
+  public Pipeline pipeline() {
     return pipeline;
   }
 
+  /** The model that serves. */
   Model model() {
     return model;
   }
@@ -94,7 +99,7 @@ final class Course {
   }
 
   /** The topics of labels. */
-  List<String> labelTopics() {
+  public List<String> labelTopics() {
     return model.spec().tasks().stream().map(Task::name).map(pipeline::labelTopic).toList();
   }
 

@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
 public final class PipelineCommand implements SpeedBenchmark {
   private static final String OURS = "ours";
   private static final int WARM_UPS = 1;
+  private static final String SETTINGS = "checkpointing: {interval: 1s}\n";
   private static final List<Integer> LABELS = List.of(60, 18, 6, 50);
 
   @Spec private CommandSpec spec;
@@ -101,8 +102,8 @@ public final class PipelineCommand implements SpeedBenchmark {
                 broker,
                 directory.path().resolve("tasks-" + count),
                 Headed.of(trained, labels),
-                texts,
-                events(count));
+                SETTINGS);
+        course.ask(texts, events(count));
         List<Contestant> contestants = contestants(course, cluster, directory.path(), speeds);
         Map<String, List<Double>> ofCount = play(contestants, rounds, err);
         reached.putAll(ofCount);
