@@ -18,7 +18,7 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
   private final List<String> labels;
   private final float[] logits;
   private final double temperature;
-  private final double logSum;
+  private final double sum;
   private final int best;
   private volatile int @Nullable [] order;
 
@@ -34,11 +34,16 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
     this.logits = logits;
     this.temperature = temperature;
     best = best(logits, labels.size());
+    sum = sum(logits, labels.size(), best, temperature);
+  }
+
+  /** {@code Σᵢ exp((zᵢ − greatest) / T)}, at least 1. */
+  private static double sum(float[] logits, int count, int best, double temperature) {
     double sum = 0;
-    for (int i = 0; i < labels.size(); i++) {
-      sum += Math.exp((logits[i] - logits[best]) / temperature);
+    for (int i = 0; i < count; i++) {
+      sum += i == best ? 1 : Math.exp((logits[i] - logits[best]) / temperature);
     }
-    logSum = Math.log(sum);
+    return sum;
   }
 
   private static int best(float[] logits, int count) {
@@ -59,7 +64,12 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
    *     Detection, NeurIPS 2020</a>
    */
   public double energy() {
-    return -temperature * logSum - logits[best];
+    return -temperature * Math.log(sum) - logits[best];
+  }
+
+  /** The score of the first label. */
+  public double confidence() {
+    return 1 / sum;
   }
 
   /** The first {@code count} labels, or all if there are fewer, without sorting the others. */
@@ -91,7 +101,7 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
   }
 
   private ScoredLabel scored(int label) {
-    double score = Math.exp((logits[label] - logits[best]) / temperature - logSum);
+    double score = Math.exp((logits[label] - logits[best]) / temperature) / sum;
     return new ScoredLabel(labels.get(label), score);
   }
 

@@ -13,6 +13,6 @@ record OneLabelDecoder(Task task, Calibration calibration) implements Decoder {
   public Prediction decode(float[] outputs, List<Token> tokens) {
     Ranking ranking = new Ranking(task.labels(), outputs, calibration.temperature());
     return new Prediction.OneLabel(
-        task.name(), ranking, Confidence.ofRanking(ranking) < calibration.abstainBelow());
+        task.name(), ranking, ranking.confidence() < calibration.abstainBelow());
   }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * x + C x = (H + C) x}. Confined to one thread.
  */
 final class HeadProduct implements AutoCloseable {
-  private final List<Integer> tasks;
-  private final List<Integer> outputs;
+  private final int[] tasks;
+  private final int[] outputs;
   private final @Nullable Product product;
 
   private HeadProduct(List<Integer> tasks, List<Integer> outputs, @Nullable Product product) {
-    this.tasks = tasks;
-    this.outputs = outputs;
+    this.tasks = tasks.stream().mapToInt(Integer::intValue).toArray();
+    this.outputs = outputs.stream().mapToInt(Integer::intValue).toArray();
     this.product = product;
   }
 
@@ -70,13 +70,13 @@ final class HeadProduct implements AutoCloseable {
     float[] products = product.of(rows, all);
     int at = 0;
     for (int text = 0; text < counts.length; text++) {
-      for (int i = 0; i < tasks.size(); i++) {
-        into[tasks.get(i)][text] = new float[counts[text] * outputs.get(i)];
+      for (int i = 0; i < tasks.length; i++) {
+        into[tasks[i]][text] = new float[counts[text] * outputs[i]];
       }
       for (int row = 0; row < counts[text]; row++) {
-        for (int i = 0; i < tasks.size(); i++) {
-          int size = outputs.get(i);
-          System.arraycopy(products, at, into[tasks.get(i)][text], row * size, size);
+        for (int i = 0; i < tasks.length; i++) {
+          int size = outputs[i];
+          System.arraycopy(products, at, into[tasks[i]][text], row * size, size);
           at += size;
         }
       }

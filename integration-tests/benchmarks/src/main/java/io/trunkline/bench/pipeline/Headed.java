@@ -27,6 +27,11 @@ public final class Headed {
    * @param labels how many labels each task has
    */
   public static Model of(Model trunk, List<Integer> labels) {
+    return of(trunk, trunk.spec().features(), labels);
+  }
+
+  /** The same that reads texts in another way. */
+  public static Model of(Model trunk, ModelSpec.Features features, List<Integer> labels) {
     List<Task> tasks = new ArrayList<>();
     Map<String, Calibration> calibrations = new LinkedHashMap<>();
     for (int i = 0; i < labels.size(); i++) {
@@ -37,7 +42,7 @@ public final class Headed {
       tasks.add(new Task(name, TaskKind.SINGLE_LABEL, names));
       calibrations.put(name, Calibration.NONE);
     }
-    ModelSpec spec = new ModelSpec(tasks, trunk.spec().features(), trunk.spec().network());
+    ModelSpec spec = new ModelSpec(tasks, features, trunk.spec().network());
     return new Model(
         spec,
         trunk.words(),

@@ -64,7 +64,7 @@ public final class PipelineCommand implements SpeedBenchmark {
 
   @Option(
       names = "--events",
-      defaultValue = "200000",
+      defaultValue = "100000",
       paramLabel = "N",
       description = "Events a round; ${DEFAULT-VALUE} by default, half of them with 16 tasks.")
   private int events;

@@ -1,8 +1,13 @@
 package io.trunkline.cli.kafka;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** A Kafka broker, its own controller, in a JVM of its own. */
 public final class BrokerProcess implements AutoCloseable {
   private static final int ANY_PORT = 0;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final JavaProcess process;
   private final String bootstrapServers;
@@ -41,12 +47,30 @@ public final class BrokerProcess implements AutoCloseable {
                 "kafka.Kafka",
                 file.toString()));
     BrokerProcess broker = new BrokerProcess(process, settings.bootstrapServers());
+    broker.awaitPort(settings.port());
     broker.awaitAnswer();
     return broker;
   }
 
+  /** What clients take as {@code bootstrap.servers}. */
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /** Asks no client before somebody listens: it would warn of each attempt. */
+  private void awaitPort(int port) throws InterruptedException, IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return;
+      } catch (ConnectException e) {
+        if (System.nanoTime() > end) {
+          process.close();
+          throw e;
+        }
+        Thread.sleep(50);
+      }
+    }
   }
 
   private void awaitAnswer() throws InterruptedException, ExecutionException {
