@@ -109,6 +109,7 @@ final class ArchitectureTest {
                       "io.trunkline.model",
                       "io.trunkline.model.archive",
                       "io.trunkline.model.gate",
+                      "io.trunkline.model.hardware",
                       "io.trunkline.model.learning",
                       "io.trunkline.model.serving")
                   .or(not(resideInAPackage(MODEL))));
@@ -162,6 +163,8 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(CLI)
           .and()
           .doNotHaveFullyQualifiedName("io.trunkline.tagging.TaggingJob")
+          .and()
+          .doNotHaveFullyQualifiedName("io.trunkline.tagging.TaggingOperator")
           .should()
           .callMethod(System.class, "getenv")
           .orShould()

@@ -58,7 +58,7 @@ class ResultTest {
 
   @Test
   void theChartNamesEveryContestant() {
-    assertThat(Svg.draw(RateChart.of(RESULT))).startsWith("<?xml").contains("</svg>");
+    assertThat(Svg.draw(RateChart.of(RESULT))).contains("<svg ");
     Collection<?> names = RateChart.of(RESULT).getSeriesMap().get("median").getXData();
     assertThat(names.stream().map(Object::toString)).containsExactly("ours", "peer");
   }

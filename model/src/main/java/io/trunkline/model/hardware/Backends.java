@@ -24,6 +24,11 @@ public record Backends(boolean cpu, boolean cuda, List<String> natives) {
     natives = List.copyOf(natives);
   }
 
+  /** What this process can start, as ND4J's own loader sees it. */
+  public static Backends ofThisProcess() {
+    return of(Backends.class.getClassLoader(), Processor.ofThisMachine().platform());
+  }
+
   /**
    * Looks.
    *

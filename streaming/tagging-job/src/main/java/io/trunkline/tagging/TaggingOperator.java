@@ -1,5 +1,6 @@
 package io.trunkline.tagging;
 
+import io.trunkline.model.hardware.Backends;
 import io.trunkline.tagging.models.Announcement;
 import io.trunkline.tagging.models.ModelSwitch;
 import io.trunkline.tagging.records.Label;
@@ -45,6 +46,7 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
   @Override
   public void open() throws Exception {
     super.open();
+    requireOwnGpu();
     int subtask = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
     MailboxExecutor mailbox =
         getContainingTask()
@@ -62,6 +64,13 @@ final class TaggingOperator extends AbstractStreamOperator<Label>
     TaggingOutput out = new TaggingOutput(output, settings, subtask, metrics);
     tagger = new BatchTagger(models, out, metrics, getProcessingTimeService());
     mailbox.execute(this::advanceModel, "report the first model");
+  }
+
+  /** Before anything computes; where the CPU does, it does not matter which cards there are. */
+  private void requireOwnGpu() {
+    if (Backends.ofThisProcess().cuda()) {
+      GpuAssignment.of(getRuntimeContext()).requireSeen(System.getenv("CUDA_VISIBLE_DEVICES"));
+    }
   }
 
   @Override

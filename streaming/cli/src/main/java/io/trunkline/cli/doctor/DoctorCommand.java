@@ -10,6 +10,7 @@ import io.trunkline.tagging.pipeline.Pipeline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,10 @@ public final class DoctorCommand implements Callable<Integer> {
     print(
         GpuCheck.of(
             GpuPreflight.of(new NvidiaSmi(), System.getenv("CUDA_VISIBLE_DEVICES")), backends));
+    Optional<Diagnosis> cuda = CudaCheck.of(backends, System.getenv("LD_LIBRARY_PATH"));
+    if (cuda.isPresent()) {
+      print(cuda.get());
+    }
   }
 
   private void print(Diagnosis diagnosis) throws IOException {
