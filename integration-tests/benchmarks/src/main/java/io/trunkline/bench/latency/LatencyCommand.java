@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     name = "latency",
     description = {
       "Measures how long it takes from a question's asking to its label's being readable for a"
-          + " consumer that reads committed records only, at 10, 50 and 80 % of the capacity,"
+          + " consumer that reads committed records only, at 10, 50 and 80 %% of the capacity,"
           + " exactly once with checkpoints every 100 ms, 1 s and 10 s, and at least once; the"
           + " batches' deadline is 5 ms.",
       "Questions are due at a steady pace, and latency counts from then on, however late they could"
