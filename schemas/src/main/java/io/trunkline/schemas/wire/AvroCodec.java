@@ -88,11 +88,15 @@ public final class AvroCodec<T extends SpecificRecord> {
 
   /** The record's bytes, in an array of its own. */
   public byte[] encode(T record) {
+    // Gathers what it is given, since a record is many writes of a byte or two; and so it comes
+    // before the output is emptied, for it may still hold some of a record that could not be
+    // written.
+    encoder = EncoderFactory.get().binaryEncoder(output, encoder);
     output.reset();
     output.writeBytes(header);
-    encoder = EncoderFactory.get().directBinaryEncoder(output, encoder);
     try {
       writer.write(record, encoder);
+      encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }

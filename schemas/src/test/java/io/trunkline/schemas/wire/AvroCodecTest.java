@@ -69,6 +69,16 @@ class AvroCodecTest {
   }
 
   @Test
+  void encodesAfterAFailureAsBefore() {
+    TextEvent unfinished = TextEvent.newBuilder(EVENT).build();
+    unfinished.put("attributes", null);
+    byte[] before = codec.encode(EVENT);
+    assertThatThrownBy(() -> codec.encode(unfinished)).isNotNull();
+
+    assertThat(codec.encode(EVENT)).isEqualTo(before);
+  }
+
+  @Test
   void refusesWhatIsNotSingleObjectEncoding() {
     assertRefused("{\"id\":\"q1\"}".getBytes(), "not Avro single-object encoding", "'7b 22'");
     assertRefused(new byte[0], "not Avro single-object encoding", "0 bytes");
