@@ -24,9 +24,6 @@ final class NetworkTagger implements Tagger {
   /** Texts the network sees at once; beyond it a greater batch is no faster and takes memory. */
   private static final int BATCH = 128;
 
-  /** A text of a batch; used again for the one at the same place of the next batch. */
-  private record Reading(Tokens tokens, EncodedText encoded) {}
-
   /** Kept, so that others can find out that it is in use and share it. */
   @SuppressWarnings("UnusedVariable")
   private final ServingModel serving;
@@ -36,8 +33,15 @@ final class NetworkTagger implements Tagger {
   private final List<Task> tasks;
   private final Decoder[] decoders;
   private final boolean needsTokens;
-  private final List<Reading> readings = new ArrayList<>();
+  private final Tokens tokens = new Tokens();
+
+  /** Used again for the text at the same place of the next batch. */
+  private final List<EncodedText> places = new ArrayList<>();
+
   private final List<EncodedText> encoded = new ArrayList<>();
+
+  /** Of each text of the batch, where a task needs them. */
+  private final List<List<Token>> cut = new ArrayList<>();
 
   NetworkTagger(ServingModel serving, Scorer scorer) {
     this.serving = serving;
@@ -69,6 +73,7 @@ final class NetworkTagger implements Tagger {
 
   private void tagBatch(List<Text> texts, int from, int to, List<Tagging> into) {
     encoded.clear();
+    cut.clear();
     for (int i = from; i < to; i++) {
       encoded.add(read(texts.get(i), i - from));
     }
@@ -79,22 +84,24 @@ final class NetworkTagger implements Tagger {
   }
 
   private EncodedText read(Text text, int place) {
-    if (place == readings.size()) {
-      readings.add(new Reading(new Tokens(), encoder.newText()));
+    if (place == places.size()) {
+      places.add(encoder.newText());
     }
-    Reading reading = readings.get(place);
-    reading.tokens.read(text.content());
-    encoder.encode(reading.tokens, text.attributes(), reading.encoded);
-    return reading.encoded;
+    tokens.read(text.content());
+    encoder.encode(tokens, text.attributes(), places.get(place));
+    if (needsTokens) {
+      cut.add(tokens.toList());
+    }
+    return places.get(place);
   }
 
   private Tagging tagging(List<float[][]> outputs, int text) {
-    List<Token> tokens = needsTokens ? readings.get(text).tokens.toList() : List.of();
+    List<Token> read = needsTokens ? cut.get(text) : List.of();
     Prediction[] answers = new Prediction[decoders.length];
     double energy = 0;
     int rankings = 0;
     for (int task = 0; task < answers.length; task++) {
-      answers[task] = decoders[task].decode(outputs.get(task)[text], tokens);
+      answers[task] = decoders[task].decode(outputs.get(task)[text], read);
       if (answers[task] instanceof Prediction.OneLabel one
           && one.ranking() instanceof Ranking ranking) {
         energy += ranking.energy();

@@ -19,7 +19,7 @@ public final class TextEncoder {
   }
 
   /** A text to be encoded, and used again for the next. */
-  public final EncodedText newText() {
+  public EncodedText newText() {
     return new EncodedText(lexicon.spellings());
   }
 
