@@ -60,6 +60,10 @@ public final class LatencyCommand implements SpeedBenchmark {
           Mode.exactlyOnce(Duration.ofSeconds(1)),
           Mode.exactlyOnce(Duration.ofSeconds(10)));
   private static final int WARM_UP_SECONDS = 5;
+
+  /** Until the heap has been touched, as one that serves for weeks has: pages cost a pause. */
+  private static final int WARMING_SECONDS = 15;
+
   private static final int CAPACITY_QUESTIONS = 200_000;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final double AT_ONCE = 1e9;
@@ -104,6 +108,8 @@ public final class LatencyCommand implements SpeedBenchmark {
             capacity = capacity(asker, watch, askers);
             err.printf("capacity: %,.0f questions/s%n", capacity);
           }
+          double warming = capacity * LOADS.get(LOADS.size() - 1) / 100;
+          run(Schedule.of("warming", warming, 0, WARMING_SECONDS), asker, watch, askers);
           for (int load : LOADS) {
             double perSecond = capacity * load / 100;
             err.printf("%s, %d %%%n", mode.name(), load);
