@@ -1,5 +1,9 @@
 package io.trunkline.bench;
 
+import io.trunkline.cli.terminal.StandardError;
+import io.trunkline.cli.terminal.WorkBar;
+import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +27,31 @@ public final class Match {
    * @param rounds that are
    * @param step hears of each round played
    */
-  public Match(int warmUps, int rounds, Runnable step) {
+  Match(int warmUps, int rounds, Runnable step) {
     this.warmUps = warmUps;
     this.rounds = rounds;
     this.step = step;
   }
 
-  /** How many rounds will be played in all. */
-  public static int length(int warmUps, int rounds, int contestants) {
-    return (warmUps + rounds) * contestants;
+  /**
+   * Plays a match and shows on standard error how it comes along.
+   *
+   * @param what is measured
+   * @return what each contestant reached in each round that counts, in the order given
+   */
+  public static Map<String, List<Double>> play(
+      String what, int warmUps, int rounds, List<? extends Contestant> contestants, PrintWriter err)
+      throws Exception {
+    int length = (warmUps + rounds) * contestants.size();
+    try (WorkBar bar =
+        new WorkBar(
+            err, StandardError.isTerminal(), InstantSource.system(), what, "rounds", length)) {
+      return new Match(warmUps, rounds, bar::step).play(contestants);
+    }
   }
 
   /** What each contestant reached in each round that counts, in the order given. */
-  public Map<String, List<Double>> play(List<? extends Contestant> contestants) throws Exception {
+  Map<String, List<Double>> play(List<? extends Contestant> contestants) throws Exception {
     Map<String, List<Double>> reached = new LinkedHashMap<>();
     contestants.forEach(contestant -> reached.put(contestant.name(), new ArrayList<>()));
     for (int round = 0; round < warmUps + rounds; round++) {

@@ -1,7 +1,9 @@
 package io.trunkline.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.cli.report.Svg;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,23 @@ public final class PlotOptions {
 
   PlotOptions() {}
 
-  /** Whether a machine reads the result. */
-  public boolean json() {
-    return json;
+  /**
+   * Prints a result.
+   *
+   * @param result what a machine reads of it, as JSON
+   * @param machine what it was measured on
+   * @param markdown what people read of it
+   */
+  public void print(Object result, Machine machine, String markdown, PrintWriter out)
+      throws IOException {
+    if (json) {
+      out.println(new ObjectMapper().writeValueAsString(result));
+    } else {
+      out.println(machine);
+      out.println();
+      out.print(markdown);
+    }
+    out.flush();
   }
 
   /** Draws a chart as {@code NAME.svg} if that was asked for. */

@@ -1,6 +1,5 @@
 package io.trunkline.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,17 +37,10 @@ public final class ResultOptions {
   /** Shows a result. */
   public void report(Result result, PrintWriter out) throws IOException {
     plots.draw(result.benchmark(), RateChart.of(result));
-    if (plots.json()) {
-      out.println(new ObjectMapper().writeValueAsString(result));
-    } else {
-      out.println(result.machine());
-      out.println();
-      out.print(result.markdown());
-      if (!result.details().isEmpty()) {
-        out.println();
-        result.details().forEach((name, value) -> out.println(name + ": " + value));
-      }
-    }
-    out.flush();
+    StringBuilder markdown = new StringBuilder(result.markdown());
+    result
+        .details()
+        .forEach((name, value) -> markdown.append(String.format("%n%s: %s%n", name, value)));
+    plots.print(result, result.machine(), markdown.toString(), out);
   }
 }

@@ -1,6 +1,5 @@
 package io.trunkline.bench.latency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.bench.Machine;
 import io.trunkline.bench.PlotOptions;
 import io.trunkline.bench.TemporaryDirectory;
@@ -170,14 +169,6 @@ public final class LatencyCommand implements SpeedBenchmark {
 
   private void report(LatencyReport report, Map<String, Histogram> histograms) throws Exception {
     options.draw("latency", LatencyChart.of(histograms));
-    PrintWriter out = spec.commandLine().getOut();
-    if (options.json()) {
-      out.println(new ObjectMapper().writeValueAsString(report));
-    } else {
-      out.println(report.machine());
-      out.println();
-      out.print(report.markdown());
-    }
-    out.flush();
+    options.print(report, report.machine(), report.markdown(), spec.commandLine().getOut());
   }
 }

@@ -12,15 +12,12 @@ import io.trunkline.bench.tagging.BenchModel;
 import io.trunkline.cli.bench.SpeedBenchmark;
 import io.trunkline.cli.job.LocalCluster;
 import io.trunkline.cli.kafka.BrokerProcess;
-import io.trunkline.cli.terminal.StandardError;
-import io.trunkline.cli.terminal.WorkBar;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import io.trunkline.model.Text;
 import io.trunkline.model.onnx.OnnxGraph;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -105,7 +102,8 @@ public final class PipelineCommand implements SpeedBenchmark {
                 SETTINGS);
         course.ask(texts, events(count));
         List<Contestant> contestants = contestants(course, cluster, directory.path(), speeds);
-        Map<String, List<Double>> ofCount = play(contestants, rounds, err);
+        Map<String, List<Double>> ofCount =
+            Match.play("measuring", WARM_UPS, rounds, contestants, err);
         reached.putAll(ofCount);
         ratios.putAll(Result.ratios(ofCount, course.pipeline().name() + "/" + OURS));
       }
@@ -145,21 +143,6 @@ public final class PipelineCommand implements SpeedBenchmark {
             directory.resolve("streams"),
             speeds));
     return contestants;
-  }
-
-  private static Map<String, List<Double>> play(
-      List<Contestant> contestants, int rounds, PrintWriter err) throws Exception {
-    int length = Match.length(WARM_UPS, rounds, contestants.size());
-    try (WorkBar bar =
-        new WorkBar(
-            err,
-            StandardError.isTerminal(),
-            InstantSource.system(),
-            "measuring",
-            "rounds",
-            length)) {
-      return new Match(WARM_UPS, rounds, bar::step).play(contestants);
-    }
   }
 
   private Map<String, Bar> bars() {

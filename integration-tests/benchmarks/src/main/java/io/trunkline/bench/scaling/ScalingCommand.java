@@ -1,7 +1,5 @@
 package io.trunkline.bench.scaling;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.bench.Contestant;
 import io.trunkline.bench.Machine;
 import io.trunkline.bench.Match;
 import io.trunkline.bench.PlotOptions;
@@ -9,16 +7,12 @@ import io.trunkline.bench.Spread;
 import io.trunkline.bench.pipeline.Headed;
 import io.trunkline.bench.tagging.BenchModel;
 import io.trunkline.cli.bench.SpeedBenchmark;
-import io.trunkline.cli.terminal.StandardError;
-import io.trunkline.cli.terminal.WorkBar;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Text;
 import io.trunkline.model.serving.ServingModel;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,23 +92,13 @@ public final class ScalingCommand implements SpeedBenchmark {
     List<Point> points = new ArrayList<>();
     try {
       values.forEach(value -> points.add(point.apply(value)));
-      Map<String, List<Double>> rounds = play(of, points);
+      Map<String, List<Double>> rounds =
+          Match.play(of, WARM_UPS, ROUNDS, points, spec.commandLine().getErr());
       Map<String, Spread> spreads = new LinkedHashMap<>();
       rounds.forEach((value, speeds) -> spreads.put(value, Spread.of(speeds)));
       return new Curve(of, spreads, rounds);
     } finally {
       points.forEach(Point::close);
-    }
-  }
-
-  private Map<String, List<Double>> play(String of, List<? extends Contestant> points)
-      throws Exception {
-    PrintWriter err = spec.commandLine().getErr();
-    int length = Match.length(WARM_UPS, ROUNDS, points.size());
-    try (WorkBar bar =
-        new WorkBar(
-            err, StandardError.isTerminal(), InstantSource.system(), of, "rounds", length)) {
-      return new Match(WARM_UPS, ROUNDS, bar::step).play(points);
     }
   }
 
@@ -151,14 +135,6 @@ public final class ScalingCommand implements SpeedBenchmark {
     for (Curve curve : report.curves()) {
       options.draw("scaling-" + curve.of(), ScalingChart.of(curve));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (options.json()) {
-      out.println(new ObjectMapper().writeValueAsString(report));
-    } else {
-      out.println(report.machine());
-      out.println();
-      out.print(report.markdown());
-    }
-    out.flush();
+    options.print(report, report.machine(), report.markdown(), spec.commandLine().getOut());
   }
 }

@@ -9,8 +9,6 @@ import io.trunkline.bench.ResultOptions;
 import io.trunkline.bench.onnx.OnnxScorer;
 import io.trunkline.bench.tagging.Questions.Source;
 import io.trunkline.cli.bench.SpeedBenchmark;
-import io.trunkline.cli.terminal.StandardError;
-import io.trunkline.cli.terminal.WorkBar;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
@@ -24,7 +22,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -86,7 +83,8 @@ public final class TaggingCommand implements SpeedBenchmark {
       Map<String, Object> details = new LinkedHashMap<>();
       details.put("texts at a time", batches(taggers, questions.test(), contestants));
       contestants.add(new FastTextContestant(fastText, examples));
-      Map<String, List<Double>> reached = play(contestants, rounds, err);
+      Map<String, List<Double>> reached =
+          Match.play("measuring", WARM_UPS, rounds, contestants, err);
       details.put("accuracy", accuracies(taggers, fastText, questions));
       details.put("labels that differ from ours", differing(taggers, questions));
       details.put("fastText's settings", fastText.chosen());
@@ -140,21 +138,6 @@ public final class TaggingCommand implements SpeedBenchmark {
       examples.put(source, questions.test(source));
     }
     return examples;
-  }
-
-  private static Map<String, List<Double>> play(
-      List<Contestant> contestants, int rounds, PrintWriter err) throws Exception {
-    int length = Match.length(WARM_UPS, rounds, contestants.size());
-    try (WorkBar bar =
-        new WorkBar(
-            err,
-            StandardError.isTerminal(),
-            InstantSource.system(),
-            "measuring",
-            "rounds",
-            length)) {
-      return new Match(WARM_UPS, rounds, bar::step).play(contestants);
-    }
   }
 
   private static Map<String, Map<String, Double>> accuracies(
