@@ -12,6 +12,7 @@ import io.trunkline.cli.job.RunningJob;
 import io.trunkline.cli.kafka.BrokerProcess;
 import io.trunkline.cli.records.QuestionSender;
 import io.trunkline.model.Example;
+import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.Text;
 import io.trunkline.tagging.JobOptions;
@@ -80,12 +81,22 @@ public final class LatencyCommand implements SpeedBenchmark {
               + " by default, and at least three checkpoints.")
   private int seconds;
 
+  @Option(
+      names = "--modes",
+      split = ",",
+      paramLabel = "MODE",
+      description =
+          "Only these: at-least-once, exactly-once-100ms, exactly-once-1000ms,"
+              + " exactly-once-10000ms; all by default.")
+  private List<String> only = List.of();
+
   /** Made by picocli. */
   public LatencyCommand() {}
 
   @Override
   public Integer call() throws Exception {
     PrintWriter err = spec.commandLine().getErr();
+    List<Mode> modes = modes();
     Model model = bench.model(err);
     List<Text> texts = bench.questions().test().stream().map(Example::input).toList();
     List<Latency> latencies = new ArrayList<>();
@@ -95,7 +106,7 @@ public final class LatencyCommand implements SpeedBenchmark {
     try (TemporaryDirectory directory = TemporaryDirectory.create();
         BrokerProcess broker = BrokerProcess.start(directory.path().resolve("broker"));
         LocalCluster cluster = LocalCluster.start(1, 0)) {
-      for (Mode mode : MODES) {
+      for (Mode mode : modes) {
         Path place = directory.path().resolve(mode.name());
         Course course = Course.lay(broker, place, model, mode.settings());
         RunningJob job = JobSubmission.local(cluster).submit(course.pipeline(), JobOptions.NONE);
@@ -128,6 +139,17 @@ public final class LatencyCommand implements SpeedBenchmark {
     }
     report(new LatencyReport(Machine.here(), capacity, latencies), histograms);
     return 0;
+  }
+
+  private List<Mode> modes() {
+    List<String> names = MODES.stream().map(Mode::name).toList();
+    for (String name : only) {
+      if (!names.contains(name)) {
+        throw new InvalidInputException(
+            "--modes %s: no such mode, expected some of %s".formatted(name, names));
+      }
+    }
+    return MODES.stream().filter(mode -> only.isEmpty() || only.contains(mode.name())).toList();
   }
 
   private int seconds(Mode mode) {
