@@ -74,7 +74,8 @@ public final class Course {
     String name = directory.getFileName().toString();
     return """
     name: %1$s
-    kafka: {bootstrap.servers: "%2$s", batch.size: 262144, max.poll.records: 2000}
+    kafka: {bootstrap.servers: "%2$s", batch.size: 262144, max.poll.records: 2000,
+            receive.buffer.bytes: -1, send.buffer.bytes: -1}
     questions: {topic: %1$s-questions}
     labels: {topic: "%1$s-labels.{task}"}
     deadLetters: {topic: %1$s-dead-letters}

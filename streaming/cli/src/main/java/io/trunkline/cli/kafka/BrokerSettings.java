@@ -50,6 +50,10 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
     properties.put("transaction.state.log.min.isr", "1");
     // Nobody else will join: a first consumer need not wait for them.
     properties.put("group.initial.rebalance.delay.ms", "0");
+    // As large as the system likes: into Kafka's 100 KB a burst does not fit, the system drops some
+    // of it, and it comes again 200 ms later.
+    properties.put("socket.receive.buffer.bytes", "-1");
+    properties.put("socket.send.buffer.bytes", "-1");
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "4");
     properties.put("log.cleaner.dedupe.buffer.size", "2097152");
