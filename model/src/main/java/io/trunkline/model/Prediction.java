@@ -13,6 +13,9 @@ public sealed interface Prediction {
    */
   boolean abstained();
 
+  /** The kind of task that it is an answer to. */
+  TaskKind kind();
+
   /** The answer without its scores, as people give it. */
   LabelValue value();
 
@@ -40,6 +43,11 @@ public sealed interface Prediction {
     /** The most likely label. */
     public ScoredLabel best() {
       return ranking.get(0);
+    }
+
+    @Override
+    public TaskKind kind() {
+      return TaskKind.SINGLE_LABEL;
     }
 
     @Override
@@ -77,6 +85,11 @@ public sealed interface Prediction {
     }
 
     @Override
+    public TaskKind kind() {
+      return TaskKind.MULTI_LABEL;
+    }
+
+    @Override
     public LabelValue value() {
       return new LabelValue.Several(labels.stream().map(ScoredLabel::label).toList());
     }
@@ -104,6 +117,11 @@ public sealed interface Prediction {
     }
 
     @Override
+    public TaskKind kind() {
+      return TaskKind.SPANS;
+    }
+
+    @Override
     public LabelValue value() {
       return new LabelValue.Spans(
           spans.stream()
@@ -118,6 +136,11 @@ public sealed interface Prediction {
    * @param number the expected number
    */
   record Score(String task, double number, boolean abstained) implements Prediction {
+    @Override
+    public TaskKind kind() {
+      return TaskKind.SCORE;
+    }
+
     @Override
     public LabelValue value() {
       return new LabelValue.Score(number);

@@ -17,17 +17,13 @@ public final class Confidence {
    */
   public static double of(Prediction prediction) {
     if (prediction instanceof Prediction.OneLabel one) {
-      return ofRanking(one.ranking());
+      return one.best().score();
     } else if (prediction instanceof Prediction.SeveralLabels several) {
       return ofLabels(several.labels(), several.others());
     } else if (prediction instanceof Prediction.Spans spans) {
       return ofSpans(spans.spans());
     }
     return 1;
-  }
-
-  static double ofRanking(List<ScoredLabel> ranking) {
-    return ranking.get(0).score();
   }
 
   static double ofLabels(List<ScoredLabel> labels, List<ScoredLabel> others) {

@@ -49,7 +49,7 @@ public final class Evaluator {
       LabelValue right = example.labels().get(given.task());
       Metrics compared = metrics.get(given.task());
       if (right != null && compared != null) {
-        compared.add(ofKind(given.value().kind(), right, given.task()), given);
+        compared.add(ofKind(given.kind(), right, given.task()), given);
       }
     }
   }

@@ -29,7 +29,7 @@ public final class LabelTally {
 
   /** Counts an answer; a number has no label. */
   public void add(Prediction answer) {
-    if (answer.value().kind() != TaskKind.SCORE) {
+    if (answer.kind() != TaskKind.SCORE) {
       Set<String> given = LabelsOf.value(answer.value());
       Map<String, Integer> task = counts.computeIfAbsent(answer.task(), unused -> new TreeMap<>());
       (given.isEmpty() ? Set.of(GateReport.NO_LABEL) : given)

@@ -1,6 +1,7 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.hardware.Backends;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.Spellings;
 import java.util.Arrays;
@@ -29,9 +30,13 @@ public final class CompiledNetwork {
     this.words = words;
   }
 
-  /** Whether a network can be compiled; otherwise {@link Network} has to serve. */
-  public static boolean supports(ModelSpec spec, Spellings spellings) {
-    return FoldedConvolutions.size(spec.network(), spellings.words()) <= MOST_FOLDED
+  /**
+   * Whether a network can be compiled; otherwise {@link Network} has to serve, as it does where a
+   * card computes: tables of the CPU's would leave it idle.
+   */
+  public static boolean supports(ModelSpec spec, Spellings spellings, Backends backends) {
+    return !backends.cuda()
+        && FoldedConvolutions.size(spec.network(), spellings.words()) <= MOST_FOLDED
         && SpelledWords.size(spellings, spec.network().wideSize()) <= MOST_FOLDED;
   }
 

@@ -3,6 +3,7 @@ package io.trunkline.model.serving;
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Text;
+import io.trunkline.model.hardware.Backends;
 import io.trunkline.model.network.CompiledNetwork;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
@@ -52,7 +53,8 @@ public final class ServingModel {
   }
 
   private synchronized Scorer scorer() {
-    if (!CompiledNetwork.supports(model.spec(), lexicon.spellings())) {
+    Backends backends = Backends.ofThisProcess();
+    if (!CompiledNetwork.supports(model.spec(), lexicon.spellings(), backends)) {
       return new Network(model.spec(), parameters);
     }
     if (compiled == null) {

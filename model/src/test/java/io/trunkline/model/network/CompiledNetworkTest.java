@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec.Network.Arrangement;
+import io.trunkline.model.hardware.Backends;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.Lexicon;
+import io.trunkline.model.text.Spellings;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -15,6 +17,17 @@ class CompiledNetworkTest extends ScorerContract {
   @Override
   protected Scorer scorer(Model model) {
     return compiled(model).scorer();
+  }
+
+  @Test
+  void whereACardComputesTheNetworkItselfServes() {
+    Model model = everyKind(Arrangement.PARALLEL, List.of(2, 3));
+    Spellings words = Lexicon.of(model).spellings();
+
+    assertThat(CompiledNetwork.supports(model.spec(), words, new Backends(true, false, List.of())))
+        .isTrue();
+    assertThat(CompiledNetwork.supports(model.spec(), words, new Backends(false, true, List.of())))
+        .isFalse();
   }
 
   @Test

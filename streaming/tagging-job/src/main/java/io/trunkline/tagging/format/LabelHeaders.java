@@ -32,7 +32,7 @@ public final class LabelHeaders {
         number(SUBTASK, label.subtask()),
         number(BATCH, label.batch()),
         number(GENERATION, label.model().generation()),
-        header(KIND, label.prediction().value().kind().title()));
+        header(KIND, label.prediction().kind().title()));
   }
 
   private static Header number(String name, long value) {
