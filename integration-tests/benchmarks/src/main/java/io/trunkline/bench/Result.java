@@ -1,5 +1,6 @@
 package io.trunkline.bench;
 
+import io.trunkline.cli.bench.Machine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.trunkline.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How figures of several rounds lie. */
 public record Spread(double median, double min, double max) {
@@ -16,6 +17,11 @@ public record Spread(double median, double min, double max) {
             ? sorted.get(middle)
             : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%,.2f (%,.2f to %,.2f)", median, min, max);
   }
 
   /** The spread of quotients, round by round. */

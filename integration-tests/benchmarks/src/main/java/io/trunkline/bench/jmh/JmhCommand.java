@@ -1,10 +1,10 @@
 package io.trunkline.bench.jmh;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.bench.Machine;
-import io.trunkline.bench.TemporaryDirectory;
-import io.trunkline.bench.tagging.BenchModel;
+import io.trunkline.bench.subject.BenchModel;
+import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.bench.SpeedBenchmark;
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.model.archive.ModelArchive;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class JmhCommand implements SpeedBenchmark {
 
   @Override
   public Integer call() throws Exception {
-    try (TemporaryDirectory directory = TemporaryDirectory.create()) {
+    try (ScratchDirectory directory = ScratchDirectory.temporary()) {
       Path model = directory.path().resolve("bench.model");
       ModelArchive.write(bench.model(spec.commandLine().getErr()), model);
       Collection<RunResult> results =

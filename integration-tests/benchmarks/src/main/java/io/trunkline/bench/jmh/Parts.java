@@ -1,6 +1,6 @@
 package io.trunkline.bench.jmh;
 
-import io.trunkline.bench.tagging.Questions;
+import io.trunkline.bench.subject.Questions;
 import io.trunkline.model.Calibration;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;
@@ -24,30 +24,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** What the tagger does with a text, part by part; an operation is a text. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(1)
 @SuppressWarnings("NullAway.Init") // JMH sets it up.
-public class Parts {
+public class Parts extends Timed {
   static final String MODEL = "trunkline.bench.model";
   static final String DATA = "trunkline.bench.data";
 

@@ -1,11 +1,11 @@
 package io.trunkline.bench.latency;
 
-import io.trunkline.bench.Machine;
 import io.trunkline.bench.PlotOptions;
-import io.trunkline.bench.TemporaryDirectory;
 import io.trunkline.bench.pipeline.Course;
-import io.trunkline.bench.tagging.BenchModel;
+import io.trunkline.bench.subject.BenchModel;
+import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.bench.SpeedBenchmark;
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.cli.job.JobSubmission;
 import io.trunkline.cli.job.LocalCluster;
 import io.trunkline.cli.job.RunningJob;
@@ -103,7 +103,7 @@ public final class LatencyCommand implements SpeedBenchmark {
     Map<String, Histogram> histograms = new LinkedHashMap<>();
     double capacity = 0;
     ExecutorService askers = Executors.newSingleThreadExecutor();
-    try (TemporaryDirectory directory = TemporaryDirectory.create();
+    try (ScratchDirectory directory = ScratchDirectory.temporary();
         BrokerProcess broker = BrokerProcess.start(directory.path().resolve("broker"));
         LocalCluster cluster = LocalCluster.start(1, 0)) {
       for (Mode mode : modes) {

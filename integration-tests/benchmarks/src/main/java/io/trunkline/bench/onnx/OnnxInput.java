@@ -14,10 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A batch as {@link OnnxModel} wants it, in memory that is used again. */
 final class OnnxInput {
+  private static final int[] NONE = {};
+
   private final Spellings spellings;
   private final int wideRows;
   private final boolean folded;
@@ -39,22 +42,22 @@ final class OnnxInput {
     texts = batch.size();
     tokens = 1;
     width = 1;
+    List<int[]> characters = new ArrayList<>();
     for (EncodedText text : batch) {
+      int[] rows = folded ? NONE : text.characterNgrams();
+      characters.add(rows);
       tokens = Math.max(tokens, text.wordRows().count());
-      width = Math.max(width, text.wordNgramRows().count() + pieces(text));
+      int pieces = folded ? text.pieces().count() : rows.length;
+      width = Math.max(width, text.wordNgramRows().count() + pieces);
     }
     reserve();
-    for (EncodedText text : batch) {
-      putWords(text.wordRows());
-      putNgrams(text);
+    for (int i = 0; i < texts; i++) {
+      putWords(batch.get(i).wordRows());
+      putNgrams(batch.get(i), characters.get(i));
     }
     words.flip();
     ngrams.flip();
     weights.flip();
-  }
-
-  private int pieces(EncodedText text) {
-    return folded ? text.pieces().count() : text.characterNgrams().length;
   }
 
   private void reserve() {
@@ -76,14 +79,16 @@ final class OnnxInput {
     }
   }
 
-  private void putNgrams(EncodedText text) {
+  /**
+   * @param characters the rows of its n-grams of characters; unused if words are whole
+   */
+  private void putNgrams(EncodedText text, int[] characters) {
     Rows ofWords = text.wordNgramRows();
     float weight = weight(ofWords.count());
     for (int i = 0; i < ofWords.count(); i++) {
       put(ofWords.get(i), weight);
     }
-    int put =
-        ofWords.count() + (folded ? putPieces(text.pieces()) : putAll(text.characterNgrams()));
+    int put = ofWords.count() + (folded ? putPieces(text.pieces()) : putAll(characters));
     for (int i = put; i < width; i++) {
       put(0, 0);
     }

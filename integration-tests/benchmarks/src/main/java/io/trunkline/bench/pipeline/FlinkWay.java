@@ -1,9 +1,7 @@
 package io.trunkline.bench.pipeline;
 
-import io.trunkline.bench.Contestant;
 import io.trunkline.cli.job.JobSubmission;
 import io.trunkline.cli.job.LocalCluster;
-import io.trunkline.cli.kafka.TopicReader;
 import io.trunkline.model.Tagger;
 import io.trunkline.tagging.JobOptions;
 import io.trunkline.tagging.models.TaggerSource;
@@ -12,22 +10,18 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The job that production runs, until it has tagged all; with the model, or with none. */
-final class FlinkContestant implements Contestant {
+final class FlinkWay implements Way {
   /** The job's operators are made from bytes, in this process: they find it here. */
   private static final AtomicReference<Stopwatch> STOPWATCH = new AtomicReference<>();
 
-  private final String name;
   private final Course course;
   private final LocalCluster cluster;
   private final boolean tags;
-  private final Speeds speeds;
 
-  FlinkContestant(String name, Course course, LocalCluster cluster, boolean tags, Speeds speeds) {
-    this.name = name;
+  FlinkWay(Course course, LocalCluster cluster, boolean tags) {
     this.course = course;
     this.cluster = cluster;
     this.tags = tags;
-    this.speeds = speeds;
   }
 
   /** The models' taggers, watched. */
@@ -48,21 +42,11 @@ final class FlinkContestant implements Contestant {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public double round() throws Exception {
-    try (TopicReader labels = course.labels()) {
-      Stopwatch stopwatch = new Stopwatch(course.events());
-      STOPWATCH.set(stopwatch);
-      JobSubmission.local(cluster)
-          .submit(course.pipeline(), new JobOptions(true, null), models -> new Source(models, tags))
-          .awaitEnd();
-      double speed = speeds.add(name, stopwatch.stop());
-      course.requireAll(labels, name);
-      return speed;
-    }
+  public Stopwatch.Speed run(Stopwatch stopwatch) throws Exception {
+    STOPWATCH.set(stopwatch);
+    JobSubmission.local(cluster)
+        .submit(course.pipeline(), new JobOptions(true, null), models -> new Source(models, tags))
+        .awaitEnd();
+    return stopwatch.stop();
   }
 }

@@ -1,7 +1,5 @@
 package io.trunkline.bench.pipeline;
 
-import io.trunkline.bench.Contestant;
-import io.trunkline.cli.kafka.TopicReader;
 import io.trunkline.model.onnx.OnnxGraph;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,37 +19,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * A consumer and a transactional producer in a loop, with ONNX Runtime between them. It commits as
  * often as the job checkpoints.
  */
-final class LoopContestant implements Contestant {
+final class LoopWay implements Way {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
-  private final String name;
   private final Course course;
   private final OnnxGraph graph;
-  private final Speeds speeds;
 
-  LoopContestant(String name, Course course, OnnxGraph graph, Speeds speeds) {
-    this.name = name;
+  LoopWay(Course course, OnnxGraph graph) {
     this.course = course;
     this.graph = graph;
-    this.speeds = speeds;
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public double round() throws Exception {
-    Stopwatch stopwatch = new Stopwatch(course.events());
-    try (TopicReader labels = course.labels();
-        Relabeller relabeller = new Relabeller(course, graph, stopwatch);
+  public Stopwatch.Speed run(Stopwatch stopwatch) {
+    try (Relabeller relabeller = new Relabeller(course, graph, stopwatch);
         KafkaConsumer<byte[], byte[]> consumer = consumer();
         KafkaProducer<byte[], byte[]> producer = producer()) {
       run(relabeller, consumer, producer);
-      double speed = speeds.add(name, stopwatch.stop());
-      course.requireAll(labels, name);
-      return speed;
+      return stopwatch.stop();
     }
   }
 

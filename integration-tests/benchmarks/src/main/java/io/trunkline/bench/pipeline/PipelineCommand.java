@@ -2,14 +2,15 @@ package io.trunkline.bench.pipeline;
 
 import io.trunkline.bench.Bar;
 import io.trunkline.bench.Contestant;
-import io.trunkline.bench.Machine;
 import io.trunkline.bench.Match;
 import io.trunkline.bench.Result;
 import io.trunkline.bench.ResultOptions;
 import io.trunkline.bench.Spread;
-import io.trunkline.bench.TemporaryDirectory;
-import io.trunkline.bench.tagging.BenchModel;
+import io.trunkline.bench.subject.BenchModel;
+import io.trunkline.bench.subject.Headed;
+import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.bench.SpeedBenchmark;
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.cli.job.LocalCluster;
 import io.trunkline.cli.kafka.BrokerProcess;
 import io.trunkline.model.Example;
@@ -86,7 +87,7 @@ public final class PipelineCommand implements SpeedBenchmark {
     Map<String, List<Double>> reached = new LinkedHashMap<>();
     Map<String, Spread> ratios = new LinkedHashMap<>();
     Speeds speeds = new Speeds();
-    try (TemporaryDirectory directory = TemporaryDirectory.create();
+    try (ScratchDirectory directory = ScratchDirectory.temporary();
         BrokerProcess broker = BrokerProcess.start(directory.path().resolve("broker"));
         LocalCluster cluster = LocalCluster.start(1, 0)) {
       for (int count : tasks) {
@@ -127,21 +128,19 @@ public final class PipelineCommand implements SpeedBenchmark {
 
   private static List<Contestant> contestants(
       Course course, LocalCluster cluster, Path directory, Speeds speeds) {
-    String prefix = course.pipeline().name() + "/";
+    Map<String, Way> ways = new LinkedHashMap<>();
+    ways.put(OURS, new FlinkWay(course, cluster, true));
+    ways.put("no-op", new FlinkWay(course, cluster, false));
+    ways.put("loop-onnxruntime", new LoopWay(course, OnnxGraph.PLAIN));
+    ways.put("loop-onnxruntime-folded", new LoopWay(course, OnnxGraph.FOLDED));
+    Path state = directory.resolve("streams");
+    ways.put("streams-onnxruntime", new StreamsWay(course, OnnxGraph.PLAIN, state));
     List<Contestant> contestants = new ArrayList<>();
-    contestants.add(new FlinkContestant(prefix + OURS, course, cluster, true, speeds));
-    contestants.add(new FlinkContestant(prefix + "no-op", course, cluster, false, speeds));
-    contestants.add(
-        new LoopContestant(prefix + "loop-onnxruntime", course, OnnxGraph.PLAIN, speeds));
-    contestants.add(
-        new LoopContestant(prefix + "loop-onnxruntime-folded", course, OnnxGraph.FOLDED, speeds));
-    contestants.add(
-        new StreamsContestant(
-            prefix + "streams-onnxruntime",
-            course,
-            OnnxGraph.PLAIN,
-            directory.resolve("streams"),
-            speeds));
+    ways.forEach(
+        (name, way) ->
+            contestants.add(
+                new PipelineContestant(
+                    course.pipeline().name() + "/" + name, course, way, speeds)));
     return contestants;
   }
 

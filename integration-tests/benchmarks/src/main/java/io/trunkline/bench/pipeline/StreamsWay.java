@@ -1,7 +1,5 @@
 package io.trunkline.bench.pipeline;
 
-import io.trunkline.bench.Contestant;
-import io.trunkline.cli.kafka.TopicReader;
 import io.trunkline.model.onnx.OnnxGraph;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,43 +20,30 @@ import org.apache.kafka.streams.processor.api.Record;
  * Kafka Streams, exactly once, with ONNX Runtime in a processor. It hands over a record at a time,
  * and whoever keeps some back to tag them together may lose them: so it tags one at a time.
  */
-final class StreamsContestant implements Contestant {
+final class StreamsWay implements Way {
   private static final int MOST_MINUTES = 10;
 
-  private final String name;
   private final Course course;
   private final OnnxGraph graph;
   private final Path directory;
-  private final Speeds speeds;
 
-  StreamsContestant(String name, Course course, OnnxGraph graph, Path directory, Speeds speeds) {
-    this.name = name;
+  StreamsWay(Course course, OnnxGraph graph, Path directory) {
     this.course = course;
     this.graph = graph;
     this.directory = directory;
-    this.speeds = speeds;
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public double round() throws Exception {
-    Stopwatch stopwatch = new Stopwatch(course.events());
+  public Stopwatch.Speed run(Stopwatch stopwatch) throws Exception {
     CountDownLatch left = new CountDownLatch(course.events());
-    try (TopicReader labels = course.labels();
-        Relabeller relabeller = new Relabeller(course, graph, stopwatch);
+    try (Relabeller relabeller = new Relabeller(course, graph, stopwatch);
         KafkaStreams streams = new KafkaStreams(topology(relabeller, left), properties())) {
       streams.start();
       if (!left.await(MOST_MINUTES, TimeUnit.MINUTES)) {
-        throw new IllegalStateException(name + " is not done after many minutes");
+        throw new IllegalStateException("Kafka Streams is not done after many minutes");
       }
       streams.close(); // Commits.
-      double speed = speeds.add(name, stopwatch.stop());
-      course.requireAll(labels, name);
-      return speed;
+      return stopwatch.stop();
     }
   }
 

@@ -1,11 +1,11 @@
 package io.trunkline.bench.scaling;
 
-import io.trunkline.bench.Machine;
 import io.trunkline.bench.Match;
 import io.trunkline.bench.PlotOptions;
 import io.trunkline.bench.Spread;
-import io.trunkline.bench.pipeline.Headed;
-import io.trunkline.bench.tagging.BenchModel;
+import io.trunkline.bench.subject.BenchModel;
+import io.trunkline.bench.subject.Headed;
+import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.bench.SpeedBenchmark;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;

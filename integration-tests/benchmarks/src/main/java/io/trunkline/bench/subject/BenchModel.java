@@ -1,6 +1,6 @@
-package io.trunkline.bench.tagging;
+package io.trunkline.bench.subject;
 
-import io.trunkline.bench.tagging.Questions.Source;
+import io.trunkline.bench.subject.Questions.Source;
 import io.trunkline.cli.terminal.StandardError;
 import io.trunkline.cli.terminal.TrainingBar;
 import io.trunkline.model.InvalidInputException;

@@ -1,4 +1,4 @@
-package io.trunkline.bench.pipeline;
+package io.trunkline.bench.subject;
 
 import io.trunkline.model.Calibration;
 import io.trunkline.model.Model;

@@ -1,27 +1,20 @@
-package io.trunkline.bench.tagging;
+package io.trunkline.bench.subject;
 
+import io.trunkline.cli.bench.DataFiles;
 import io.trunkline.model.Example;
-import io.trunkline.model.InvalidInputException;
-import io.trunkline.model.LabelValue;
-import io.trunkline.model.data.ExampleReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * MASSIVE's English utterances and TREC's questions, and of each what it is asked for.
- *
- * @param directory the folder that the data sets lie in
- */
-public record Questions(Path directory) {
+/** MASSIVE's English utterances and TREC's questions, and of each what it is asked for. */
+public final class Questions {
   /** A data set and the tasks that its texts are labelled for. */
-  enum Source {
+  public enum Source {
+    /** Utterances. */
     MASSIVE("massive/en-US.%s.jsonl", List.of("intent", "scenario")),
+    /** Questions. */
     TREC("trec/%s.jsonl", List.of("type", "subtype"));
 
     private final String file;
@@ -32,26 +25,37 @@ public record Questions(Path directory) {
       this.tasks = tasks;
     }
 
-    List<String> tasks() {
+    /** The tasks. */
+    public List<String> tasks() {
       return tasks;
     }
   }
 
-  public Questions {
-    if (!Files.isDirectory(directory)) {
-      throw new InvalidInputException(
-          "--data %s: there is no such directory, expected the data sets' folder"
-              .formatted(directory));
-    }
+  private final Path directory;
+  private final DataFiles files;
+
+  /**
+   * Those of a folder of data sets.
+   *
+   * @throws io.trunkline.model.InvalidInputException if there is no such folder
+   */
+  public Questions(Path directory) {
+    this.directory = directory;
+    files = new DataFiles(directory);
+  }
+
+  /** The folder that the data sets lie in. */
+  public Path directory() {
+    return directory;
   }
 
   /** The examples of a source that are learnt from. */
-  List<Example> train(Source source) throws IOException {
+  public List<Example> train(Source source) throws IOException {
     return read(source, "train");
   }
 
   /** The examples of a source that models are judged by. */
-  List<Example> test(Source source) throws IOException {
+  public List<Example> test(Source source) throws IOException {
     return read(source, "test");
   }
 
@@ -74,14 +78,6 @@ public record Questions(Path directory) {
   }
 
   private List<Example> read(Source source, String part) throws IOException {
-    return ExampleReader.read(directory.resolve(source.file.formatted(part))).stream()
-        .map(example -> only(Set.copyOf(source.tasks), example))
-        .toList();
-  }
-
-  private static Example only(Set<String> tasks, Example example) {
-    Map<String, LabelValue> labels = new LinkedHashMap<>(example.labels());
-    labels.keySet().retainAll(tasks);
-    return new Example(example.id(), example.text(), example.attributes(), labels);
+    return files.read(List.of(source.file.formatted(part)), Set.copyOf(source.tasks));
   }
 }

@@ -1,8 +1,9 @@
 package io.trunkline.bench.tagging;
 
 import com.github.jfasttext.JFastText;
-import io.trunkline.bench.TemporaryDirectory;
-import io.trunkline.bench.tagging.Questions.Source;
+import io.trunkline.bench.subject.Questions;
+import io.trunkline.bench.subject.Questions.Source;
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
 import java.io.IOException;
@@ -37,17 +38,17 @@ final class FastText implements AutoCloseable {
   private static final List<String> COMMON =
       List.of("-epoch", "25", "-lr", "0.5", "-dim", "100", "-bucket", "200000", "-thread", "1");
 
-  private final TemporaryDirectory directory;
+  private final ScratchDirectory directory;
   private final Map<String, JFastText> byTask = new LinkedHashMap<>();
   private final Map<String, String> chosen = new LinkedHashMap<>();
 
-  private FastText(TemporaryDirectory directory) {
+  private FastText(ScratchDirectory directory) {
     this.directory = directory;
   }
 
   /** Trains a classifier a task. */
   static FastText train(Questions questions) throws IOException {
-    FastText trained = new FastText(TemporaryDirectory.create());
+    FastText trained = new FastText(ScratchDirectory.temporary());
     try {
       for (Source source : Source.values()) {
         for (String task : source.tasks()) {

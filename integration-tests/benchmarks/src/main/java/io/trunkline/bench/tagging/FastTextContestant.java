@@ -1,7 +1,7 @@
 package io.trunkline.bench.tagging;
 
 import io.trunkline.bench.Contestant;
-import io.trunkline.bench.tagging.Questions.Source;
+import io.trunkline.bench.subject.Questions.Source;
 import io.trunkline.model.Example;
 import java.util.List;
 import java.util.Map;

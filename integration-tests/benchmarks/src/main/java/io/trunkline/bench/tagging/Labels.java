@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a tagger says of examples. */
-record Labels(List<Example> examples, List<Tagging> taggings) {
+record Labels(List<Tagging> taggings) {
   private static final int BATCH = 64;
 
   static Labels of(Tagger tagger, List<Example> examples) {
@@ -17,28 +17,7 @@ record Labels(List<Example> examples, List<Tagging> taggings) {
       List<Example> batch = examples.subList(from, Math.min(from + BATCH, examples.size()));
       taggings.addAll(tagger.tag(batch.stream().map(Example::input).toList()));
     }
-    return new Labels(examples, taggings);
-  }
-
-  /** The fraction of the examples labelled for a task that have the right label. */
-  double accuracy(String task) {
-    int labelled = 0;
-    int right = 0;
-    for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).labels().containsKey(task)) {
-        labelled++;
-        boolean same = prediction(i, task).value().equals(examples.get(i).labels().get(task));
-        right += same ? 1 : 0;
-      }
-    }
-    return (double) right / labelled;
-  }
-
-  private Prediction prediction(int example, String task) {
-    return taggings.get(example).predictions().stream()
-        .filter(prediction -> prediction.task().equals(task))
-        .findFirst()
-        .orElseThrow();
+    return new Labels(taggings);
   }
 
   /** How many labels differ from another's of the same examples. */

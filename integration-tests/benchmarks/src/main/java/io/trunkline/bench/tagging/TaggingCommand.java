@@ -2,18 +2,22 @@ package io.trunkline.bench.tagging;
 
 import io.trunkline.bench.Bar;
 import io.trunkline.bench.Contestant;
-import io.trunkline.bench.Machine;
 import io.trunkline.bench.Match;
 import io.trunkline.bench.Result;
 import io.trunkline.bench.ResultOptions;
 import io.trunkline.bench.onnx.OnnxScorer;
-import io.trunkline.bench.tagging.Questions.Source;
+import io.trunkline.bench.subject.BenchModel;
+import io.trunkline.bench.subject.Questions;
+import io.trunkline.bench.subject.Questions.Source;
+import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.bench.SpeedBenchmark;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Text;
 import io.trunkline.model.archive.ModelArchive;
+import io.trunkline.model.evaluation.Evaluation;
+import io.trunkline.model.evaluation.Evaluator;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.onnx.OnnxGraph;
@@ -143,14 +147,15 @@ public final class TaggingCommand implements SpeedBenchmark {
   private static Map<String, Map<String, Double>> accuracies(
       Map<String, Tagger> taggers, FastText fastText, Questions questions) throws IOException {
     Map<String, Map<String, Double>> accuracies = new LinkedHashMap<>();
-    Labels labels = ours(taggers, questions.test());
+    Tagger ours = Objects.requireNonNull(taggers.get(OURS));
+    Evaluation evaluation = Evaluator.evaluate(ours, questions.test(), warning -> {});
     for (Source source : Source.values()) {
       for (String task : source.tasks()) {
         accuracies.put(
             task,
             Map.of(
                 OURS,
-                labels.accuracy(task),
+                Objects.requireNonNull(evaluation.tasks().get(task)).headline(),
                 "fasttext",
                 fastText.accuracy(task, questions.test(source))));
       }
@@ -161,16 +166,12 @@ public final class TaggingCommand implements SpeedBenchmark {
   private static Map<String, Integer> differing(Map<String, Tagger> taggers, Questions questions)
       throws IOException {
     List<Example> examples = questions.test();
-    Labels ours = ours(taggers, examples);
+    Labels ours = Labels.of(Objects.requireNonNull(taggers.get(OURS)), examples);
     Map<String, Integer> differing = new LinkedHashMap<>();
     taggers.forEach(
         (name, tagger) -> differing.put(name, Labels.of(tagger, examples).differing(ours)));
     differing.remove(OURS);
     return differing;
-  }
-
-  private static Labels ours(Map<String, Tagger> taggers, List<Example> examples) {
-    return Labels.of(Objects.requireNonNull(taggers.get(OURS)), examples);
   }
 
   private static Loading loading(Model model) throws IOException {

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The folder that the data sets lie in. */
-final class DataFiles {
+public final class DataFiles {
   private final Path directory;
 
-  DataFiles(Path directory) {
+  /**
+   * Opens a folder.
+   *
+   * @throws InvalidInputException if there is none
+   */
+  public DataFiles(Path directory) {
     if (!Files.isDirectory(directory)) {
       throw new InvalidInputException(
           "--data %s: there is no such directory, expected the data sets' folder"
@@ -35,6 +41,11 @@ final class DataFiles {
     }
     return List.of(
         new Training(study.name(), apart, "", seed, train, only(study, read(study.dev())), tests));
+  }
+
+  /** The examples of some files that are labelled for some tasks, without their other labels. */
+  public List<Example> read(List<String> files, Set<String> tasks) throws IOException {
+    return Training.only(tasks, read(files));
   }
 
   /** The examples of some files. */

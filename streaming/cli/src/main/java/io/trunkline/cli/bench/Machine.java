@@ -1,4 +1,4 @@
-package io.trunkline.bench;
+package io.trunkline.cli.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

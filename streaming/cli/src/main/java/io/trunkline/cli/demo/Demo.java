@@ -1,5 +1,6 @@
 package io.trunkline.cli.demo;
 
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.cli.job.JobSubmission;
 import io.trunkline.cli.job.LocalCluster;
 import io.trunkline.cli.job.RunningJob;

@@ -3,6 +3,7 @@ package io.trunkline.cli.demo;
 import io.trunkline.cli.feedback.FeedbackApplication;
 import io.trunkline.cli.feedback.FeedbackSender;
 import io.trunkline.cli.feedback.FeedbackValues;
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.feedback.FeedbackStreams;
 import io.trunkline.schemas.avro.Feedback;
 import io.trunkline.tagging.pipeline.Pipeline;

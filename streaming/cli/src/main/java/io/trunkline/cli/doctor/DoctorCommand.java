@@ -78,7 +78,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void checkMachine() throws IOException, InterruptedException {
     Processor processor = Processor.ofThisMachine();
-    Backends backends = Backends.of(DoctorCommand.class.getClassLoader(), processor.platform());
+    Backends backends = Backends.ofThisProcess();
     print(JdkCheck.of(Runtime.version()));
     print(BackendCheck.of(backends, processor));
     print(

@@ -1,4 +1,4 @@
-package io.trunkline.cli.demo;
+package io.trunkline.cli.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,10 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory that is deleted with all it holds; by the next demo, if this one was killed. */
-record ScratchDirectory(Path path) implements AutoCloseable {
-  /** Makes the directory, without what a demo may have left there. */
-  static ScratchDirectory empty(Path path) throws IOException {
+/** A directory that is deleted with all it holds. */
+public record ScratchDirectory(Path path) implements AutoCloseable {
+  /** A new one for temporary files. */
+  public static ScratchDirectory temporary() throws IOException {
+    return new ScratchDirectory(Files.createTempDirectory("trunkline-"));
+  }
+
+  /** Makes the directory, without what a process that was killed may have left there. */
+  public static ScratchDirectory empty(Path path) throws IOException {
     ScratchDirectory directory = new ScratchDirectory(path);
     if (Files.exists(path)) {
       directory.close();

@@ -3,6 +3,7 @@ package io.trunkline.cli.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.tagging.pipeline.Guarantee;
 import io.trunkline.tagging.pipeline.Pipeline;

@@ -1,21 +1,20 @@
 package io.trunkline.cli.bench.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.cli.bench.Machine;
+import io.trunkline.cli.files.ScratchDirectory;
 import io.trunkline.cli.terminal.Logging;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,10 +90,9 @@ public final class LearningCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path scratch = Files.createTempDirectory("trunkline-bench-");
-    try {
-      Logging.toFile(scratch.resolve("bench.log"));
-      LearningReport report = measure(scratch);
+    try (ScratchDirectory scratch = ScratchDirectory.temporary()) {
+      Logging.toFile(scratch.path().resolve("bench.log"));
+      LearningReport report = measure(scratch.path());
       if (plots != null) {
         new LearningPlots(plots).write(report);
       }
@@ -102,8 +100,6 @@ public final class LearningCommand implements Callable<Integer> {
       out.print(json ? new ObjectMapper().writeValueAsString(report) + "\n" : report.markdown());
       out.flush();
       return 0;
-    } finally {
-      delete(scratch);
     }
   }
 
@@ -141,7 +137,7 @@ public final class LearningCommand implements Callable<Integer> {
         swaps = new Swaps().run(scratch.resolve("swaps"), english, other, texts, progress);
       }
     }
-    return new LearningReport(machine(), newClasses, newLanguage, delay, swaps);
+    return new LearningReport(Machine.here().toString(), newClasses, newLanguage, delay, swaps);
   }
 
   private static Model english(Massive massive, Set<String> tasks, long seed, PrintWriter progress)
@@ -153,22 +149,5 @@ public final class LearningCommand implements Callable<Integer> {
         massive.read(Massive.ENGLISH, "train", tasks),
         massive.read(Massive.ENGLISH, "dev", tasks),
         seed);
-  }
-
-  private static String machine() {
-    return "%s %s, %d processors, Java %s"
-        .formatted(
-            System.getProperty("os.name"),
-            System.getProperty("os.arch"),
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version().feature());
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }
