@@ -1,7 +1,7 @@
 package io.trunkline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.cli.bench.Machine;
+import io.trunkline.cli.report.Machine;
 import io.trunkline.cli.report.Svg;
 import java.io.IOException;
 import java.io.PrintWriter;

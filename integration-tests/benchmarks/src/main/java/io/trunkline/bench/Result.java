@@ -1,6 +1,6 @@
 package io.trunkline.bench;
 
-import io.trunkline.cli.bench.Machine;
+import io.trunkline.cli.report.Machine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.cli.bench.Machine;
+import io.trunkline.cli.report.Machine;
 import io.trunkline.cli.report.Svg;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.trunkline.bench.jmh;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.bench.subject.BenchModel;
-import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.bench.SpeedBenchmark;
 import io.trunkline.cli.files.ScratchDirectory;
+import io.trunkline.cli.report.Machine;
 import io.trunkline.model.archive.ModelArchive;
 import java.io.PrintWriter;
 import java.nio.file.Path;

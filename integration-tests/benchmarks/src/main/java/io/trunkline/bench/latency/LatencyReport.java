@@ -1,6 +1,6 @@
 package io.trunkline.bench.latency;
 
-import io.trunkline.cli.bench.Machine;
+import io.trunkline.cli.report.Machine;
 import java.util.List;
 import java.util.Locale;
 

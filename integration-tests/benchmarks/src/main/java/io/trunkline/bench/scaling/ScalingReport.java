@@ -1,7 +1,7 @@
 package io.trunkline.bench.scaling;
 
 import io.trunkline.bench.Spread;
-import io.trunkline.cli.bench.Machine;
+import io.trunkline.cli.report.Machine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.trunkline.cli.bench.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.trunkline.cli.bench.Machine;
 import io.trunkline.cli.files.ScratchDirectory;
+import io.trunkline.cli.report.Machine;
 import io.trunkline.cli.terminal.Logging;
 import io.trunkline.model.Example;
 import io.trunkline.model.Model;

@@ -1,4 +1,4 @@
-package io.trunkline.cli.bench;
+package io.trunkline.cli.report;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
