@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param words the word table: word of row i + 2, by falling frequency in training, then those of
  *     each further training; row 0 is padding and row 1 stands for every other word
  * @param ngrams the n-gram table's index: for each row the hash of its n-gram, 0 if it has none
- * @param wide the n-gram table, row-major, {@code features.wideRows × network.wideSize}
- * @param embeddings the word embeddings, row-major, {@code (words.size() + 2) × network.wordSize}
+ * @param wide the n-gram table, {@code features.wideRows × network.wideSize}
+ * @param embeddings the word embeddings, {@code (words.size() + 2) × network.wordSize}; of the same
+ *     precision
  * @param dense the parameters of convolutions and heads, in the order the network lays them out
  * @param calibration how each task's outputs become answers, by the task's name; every task of the
  *     spec has one
@@ -24,12 +25,43 @@ public record Model(
     ModelSpec spec,
     List<String> words,
     int[] ngrams,
-    float[] wide,
-    float[] embeddings,
+    Table wide,
+    Table embeddings,
     float[] dense,
     Map<String, Calibration> calibration,
     TrainingSummary training,
     Memory memory) {
+
+  public Model {
+    if (wide.precision() != embeddings.precision()) {
+      throw new IllegalArgumentException(
+          "the n-gram table is %s and the embeddings are %s, expected one of both"
+              .formatted(wide.precision().title(), embeddings.precision().title()));
+    }
+  }
+
+  /** A model as it was trained, its tables row-major. */
+  public Model(
+      ModelSpec spec,
+      List<String> words,
+      int[] ngrams,
+      float[] wide,
+      float[] embeddings,
+      float[] dense,
+      Map<String, Calibration> calibration,
+      TrainingSummary training,
+      Memory memory) {
+    this(
+        spec,
+        words,
+        ngrams,
+        Table.of(wide, spec.network().wideSize()),
+        Table.of(embeddings, spec.network().wordSize()),
+        dense,
+        calibration,
+        training,
+        memory);
+  }
 
   /** A model that remembers nothing. */
   public Model(
@@ -42,6 +74,40 @@ public record Model(
       Map<String, Calibration> calibration,
       TrainingSummary training) {
     this(spec, words, ngrams, wide, embeddings, dense, calibration, training, Memory.NONE);
+  }
+
+  /** How many numbers training has learnt. */
+  public long parameters() {
+    return (long) wide.rows() * wide.width()
+        + (long) embeddings.rows() * embeddings.width()
+        + dense.length;
+  }
+
+  /** What its tables' numbers are kept as. */
+  public Precision precision() {
+    return wide.precision();
+  }
+
+  /** The same, rounded if another is, which it was trained further from. */
+  public Model withPrecisionOf(Model parent) {
+    return parent.precision() == Precision.INT8 ? quantized() : this;
+  }
+
+  /** The same with tables in 8 bits a number, see {@link ByteTable}; this model if it has them. */
+  public Model quantized() {
+    if (precision() == Precision.INT8) {
+      return this;
+    }
+    return new Model(
+        spec,
+        words,
+        ngrams,
+        wide.quantized(),
+        embeddings.quantized(),
+        dense,
+        calibration,
+        training,
+        memory);
   }
 
   /**

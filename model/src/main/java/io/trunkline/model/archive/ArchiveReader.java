@@ -1,9 +1,12 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.ByteTable;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Table;
+import io.trunkline.model.archive.Sizes.TableSize;
 import io.trunkline.model.data.ExampleReader;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -51,7 +54,7 @@ final class ArchiveReader {
   private Model readEntries() throws IOException {
     Manifest manifest = readManifest();
     ModelSpec spec = manifest.spec();
-    Sizes sizes = Sizes.of(spec, manifest.words());
+    Sizes sizes = Sizes.of(spec, manifest.words(), manifest.knownPrecision());
     if (sizes.bytes() > fileSize) {
       throw new InvalidInputException(
           "its manifest implies %d bytes of parameters, the file has %d in all"
@@ -61,8 +64,8 @@ final class ArchiveReader {
     List<Example> golden = readExamples(Entry.GOLDEN);
     List<Example> replay = readExamples(Entry.REPLAY);
     int[] ngrams = readInts(Entry.NGRAMS, spec.features().wideRows());
-    float[] wide = readFloats(Entry.WIDE, sizes.wide());
-    float[] embeddings = readFloats(Entry.EMBEDDINGS, sizes.embeddings());
+    Table wide = readTable(Entry.WIDE, sizes.wide());
+    Table embeddings = readTable(Entry.EMBEDDINGS, sizes.embeddings());
     float[] dense = readFloats(Entry.DENSE, sizes.dense());
     entries.requireEnd();
     return new Model(
@@ -114,6 +117,25 @@ final class ArchiveReader {
 
   private int[] readInts(Entry entry, int size) throws IOException {
     return Numbers.readInts(entries.open(entry.fileName(), (long) size * Integer.BYTES), size);
+  }
+
+  private Table readTable(Entry entry, TableSize size) throws IOException {
+    return switch (size.precision()) {
+      case FLOAT32 -> Table.of(readFloats(entry, size.numbers()), size.width());
+      case INT8 -> {
+        float[] scales = readFloats(entry.scales(), size.rows());
+        yield new ByteTable(readBytes(entry.bytes(), size.numbers()), scales, size.width());
+      }
+    };
+  }
+
+  private byte[] readBytes(Entry entry, long size) throws IOException {
+    InputStream in = entries.open(entry.fileName(), size);
+    byte[] bytes = in.readNBytes(Math.toIntExact(size));
+    if (bytes.length < size) {
+      throw new EOFException("it ends early");
+    }
+    return bytes;
   }
 
   private float[] readFloats(Entry entry, long size) throws IOException {

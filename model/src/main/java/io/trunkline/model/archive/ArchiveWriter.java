@@ -1,9 +1,12 @@
 package io.trunkline.model.archive;
 
+import io.trunkline.model.ByteTable;
 import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
+import io.trunkline.model.Table;
 import io.trunkline.model.archive.SealedZip.Part;
+import io.trunkline.model.archive.Sizes.TableSize;
 import io.trunkline.model.data.ExampleWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +14,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a model file. */
@@ -21,22 +25,30 @@ final class ArchiveWriter {
   static String write(Model model, Path file) throws IOException {
     Manifest manifest = Manifest.of(model, LibraryVersion.read());
     ManifestRules.check(manifest);
-    checkTables(model, Sizes.of(model.spec(), model.words().size()));
+    checkTables(model, Sizes.of(model.spec(), model.words().size(), model.precision()));
     int[] ngrams = model.ngrams();
-    return SealedZip.write(
-        List.of(
-            part(Entry.MANIFEST, ManifestJson.write(manifest)),
-            part(Entry.WORDS, encode(model.words())),
-            part(Entry.GOLDEN, examples(Entry.GOLDEN, model.memory().golden())),
-            part(Entry.REPLAY, examples(Entry.REPLAY, model.memory().replay())),
-            new Part(
-                Entry.NGRAMS.fileName(),
-                (long) ngrams.length * Integer.BYTES,
-                out -> Numbers.write(ngrams, out)),
-            part(Entry.WIDE, model.wide()),
-            part(Entry.EMBEDDINGS, model.embeddings()),
-            part(Entry.DENSE, model.dense())),
-        file);
+    List<Part> parts =
+        new ArrayList<>(
+            List.of(
+                part(Entry.MANIFEST, ManifestJson.write(manifest)),
+                part(Entry.WORDS, encode(model.words())),
+                part(Entry.GOLDEN, examples(Entry.GOLDEN, model.memory().golden())),
+                part(Entry.REPLAY, examples(Entry.REPLAY, model.memory().replay())),
+                new Part(
+                    Entry.NGRAMS.fileName(),
+                    (long) ngrams.length * Integer.BYTES,
+                    out -> Numbers.write(ngrams, out))));
+    parts.addAll(parts(Entry.WIDE, model.wide()));
+    parts.addAll(parts(Entry.EMBEDDINGS, model.embeddings()));
+    parts.add(part(Entry.DENSE, model.dense()));
+    return SealedZip.write(parts, file);
+  }
+
+  private static List<Part> parts(Entry entry, Table table) {
+    if (table instanceof ByteTable bytes) {
+      return List.of(part(entry.scales(), bytes.scales()), part(entry.bytes(), bytes.numbers()));
+    }
+    return List.of(part(entry, table.toFloats()));
   }
 
   private static Part part(Entry entry, byte[] bytes) {
@@ -78,25 +90,26 @@ final class ArchiveWriter {
   }
 
   private static void checkTables(Model model, Sizes sizes) {
-    if (model.ngrams().length != model.spec().features().wideRows()) {
-      throw new IllegalArgumentException(
-          "%s has %d numbers, the spec implies %d"
-              .formatted(
-                  Entry.NGRAMS.fileName(),
-                  model.ngrams().length,
-                  model.spec().features().wideRows()));
-    }
+    checkSize(Entry.NGRAMS, model.ngrams().length, sizes.wide().rows());
     checkTable(Entry.WIDE, model.wide(), sizes.wide());
     checkTable(Entry.EMBEDDINGS, model.embeddings(), sizes.embeddings());
-    checkTable(Entry.DENSE, model.dense(), sizes.dense());
+    checkSize(Entry.DENSE, model.dense().length, sizes.dense());
+    Entry.DENSE.requireFinite(model.dense());
   }
 
-  private static void checkTable(Entry entry, float[] values, long expected) {
-    if (values.length != expected) {
-      throw new IllegalArgumentException(
-          "%s has %d numbers, the spec implies %d"
-              .formatted(entry.fileName(), values.length, expected));
+  private static void checkTable(Entry entry, Table table, TableSize expected) {
+    checkSize(entry, (long) table.rows() * table.width(), expected.numbers());
+    if (table instanceof ByteTable bytes) {
+      entry.scales().requireFinite(bytes.scales());
+    } else {
+      entry.requireFinite(table.toFloats());
     }
-    entry.requireFinite(values);
+  }
+
+  private static void checkSize(Entry entry, long numbers, long expected) {
+    if (numbers != expected) {
+      throw new IllegalArgumentException(
+          "%s has %d numbers, the spec implies %d".formatted(entry.fileName(), numbers, expected));
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.trunkline.model.Calibration;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Precision;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  *
  * @param format version of the file's layout
  * @param library version of Trunkline that wrote it
+ * @param precision of the tables, a {@link Precision#title()}
  * @param words how many words the word table has
  * @param calibration as {@link Model#calibration()}, by ascending name
  */
@@ -27,10 +29,11 @@ record Manifest(
     List<Head> tasks,
     ModelSpec.Features features,
     ModelSpec.Network network,
+    String precision,
     int words,
     Map<String, Calibration> calibration,
     Training training) {
-  static final int FORMAT = 5;
+  static final int FORMAT = 6;
 
   /** As {@link Task}; {@code kind} is a {@link TaskKind#title()}. */
   record Head(String name, String kind, List<String> labels, boolean open, List<String> reads) {
@@ -73,6 +76,7 @@ record Manifest(
             .toList(),
         model.spec().features(),
         model.spec().network(),
+        model.precision().title(),
         model.words().size(),
         new TreeMap<>(model.calibration()),
         new Training(
@@ -86,6 +90,16 @@ record Manifest(
 
   ModelSpec spec() {
     return new ModelSpec(tasks.stream().map(Head::toTask).toList(), features, network);
+  }
+
+  Precision knownPrecision() {
+    return Arrays.stream(Precision.values())
+        .filter(value -> value.title().equals(precision))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "precision is '%s'".formatted(precision) + ", expected float32 or int8"));
   }
 
   Model.TrainingSummary summary() {

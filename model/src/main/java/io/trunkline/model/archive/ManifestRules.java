@@ -26,7 +26,7 @@ final class ManifestRules {
     ModelSpec spec = manifest.spec();
     TaskRules.check(spec.tasks(), manifest.calibration());
     check(manifest.training());
-    Sizes.of(spec, manifest.words()).requireFit();
+    Sizes.of(spec, manifest.words(), manifest.knownPrecision()).requireFit();
   }
 
   private static void check(Manifest.Training training) {

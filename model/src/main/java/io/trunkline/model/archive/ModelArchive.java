@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Precision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,9 +34,11 @@ import java.nio.file.Path;
  * <tr><td>{@code dense.f32}</td><td>the parameters of convolutions and heads</td></tr>
  * </table>
  *
- * <p>Parameters are 32-bit little-endian floats, row-major. The zip's comment, and so the file's
- * end, is the digest of all before it, see {@link ArchiveDigest}; it is the model's name. Nothing
- * in the file depends on when or where it was written: equal models have equal files.
+ * <p>Parameters are 32-bit little-endian floats, row-major. A model of precision {@code int8} has,
+ * instead of {@code wide.f32} and {@code embeddings.f32}, {@code wide-scales.f32} and {@code
+ * wide.i8}, a signed byte a number, and likewise for the embeddings. The zip's comment, and so the
+ * file's end, is the digest of all before it, see {@link ArchiveDigest}; it is the model's name.
+ * Nothing in the file depends on when or where it was written: equal models have equal files.
  *
  * <p>Reading trusts nothing. The digest is checked before anything is parsed; then every entry must
  * be the one expected, of exactly the size that the manifest implies, and every value in range.
@@ -67,7 +70,7 @@ public final class ModelArchive {
    * @throws InvalidInputException that says so
    */
   public static void requireFit(ModelSpec spec, int words) {
-    Sizes.of(spec, words).requireFit();
+    Sizes.of(spec, words, Precision.FLOAT32).requireFit();
   }
 
   /** Reads a model from a file. */

@@ -2,18 +2,36 @@ package io.trunkline.model.archive;
 
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Precision;
 import io.trunkline.model.network.Layout;
 
-/** How many numbers each table of a model has. */
-record Sizes(long ngrams, long wide, long embeddings, long dense) {
+/**
+ * How large what a model has learnt is.
+ *
+ * @param dense numbers
+ */
+record Sizes(TableSize wide, TableSize embeddings, long dense) {
   /** Rows of the word embeddings that belong to no word: padding and unknown. */
   private static final int RESERVED_ROWS = 2;
 
-  static Sizes of(ModelSpec spec, int words) {
+  /** Of a table. */
+  record TableSize(Precision precision, long rows, int width) {
+    long numbers() {
+      return rows * width;
+    }
+
+    long bytes() {
+      return switch (precision) {
+        case FLOAT32 -> numbers() * Float.BYTES;
+        case INT8 -> rows * (Float.BYTES + width);
+      };
+    }
+  }
+
+  static Sizes of(ModelSpec spec, int words, Precision precision) {
     return new Sizes(
-        spec.features().wideRows(),
-        (long) spec.features().wideRows() * spec.network().wideSize(),
-        ((long) words + RESERVED_ROWS) * spec.network().wordSize(),
+        new TableSize(precision, spec.features().wideRows(), spec.network().wideSize()),
+        new TableSize(precision, (long) words + RESERVED_ROWS, spec.network().wordSize()),
         Layout.size(spec));
   }
 
@@ -30,7 +48,8 @@ record Sizes(long ngrams, long wide, long embeddings, long dense) {
     }
   }
 
+  /** In a file, with the n-gram table's index. */
   long bytes() {
-    return (ngrams + wide + embeddings + dense) * Float.BYTES;
+    return wide.rows() * Integer.BYTES + wide.bytes() + embeddings.bytes() + dense * Float.BYTES;
   }
 }

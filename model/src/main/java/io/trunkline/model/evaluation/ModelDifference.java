@@ -75,9 +75,9 @@ public record ModelDifference(
         without(newNgrams.keySet(), oldNgrams.keySet()).size(),
         without(oldNgrams.keySet(), newNgrams.keySet()).size(),
         new Distances(
-            new TableDistance(before.wide(), after.wide())
+            new TableDistance(before.wide().toFloats(), after.wide().toFloats())
                 .ofShared(oldNgrams, newNgrams, before.ngrams().length, after.ngrams().length),
-            new TableDistance(before.embeddings(), after.embeddings())
+            new TableDistance(before.embeddings().toFloats(), after.embeddings().toFloats())
                 .ofShared(
                     oldWords,
                     newWords,

@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,11 @@ final class CompiledHeads implements AutoCloseable {
   private final FusionHeads fusions;
   private int[] ones = {};
 
-  CompiledHeads(ModelSpec spec, Parameters parameters) {
-    this.spec = spec;
-    ofTexts = HeadProduct.of(spec, parameters, Heads::readsText);
-    ofTokens = HeadProduct.of(spec, parameters, Heads::readsTokens);
-    fusions = new FusionHeads(spec, parameters);
+  CompiledHeads(Model model) {
+    spec = model.spec();
+    ofTexts = HeadProduct.of(model, Heads::readsText);
+    ofTokens = HeadProduct.of(model, Heads::readsTokens);
+    fusions = new FusionHeads(model);
   }
 
   /**

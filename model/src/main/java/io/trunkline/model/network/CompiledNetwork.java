@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.hardware.Backends;
 import io.trunkline.model.text.EncodedText;
@@ -17,15 +18,12 @@ public final class CompiledNetwork {
   /** A table that takes more than a gigabyte would not be read from a cache in any case. */
   private static final long MOST_FOLDED = 1L << 28;
 
-  private final ModelSpec spec;
-  private final Parameters parameters;
+  private final Model model;
   private final FoldedConvolutions convolutions;
   private final SpelledWords words;
 
-  private CompiledNetwork(
-      ModelSpec spec, Parameters parameters, FoldedConvolutions convolutions, SpelledWords words) {
-    this.spec = spec;
-    this.parameters = parameters;
+  private CompiledNetwork(Model model, FoldedConvolutions convolutions, SpelledWords words) {
+    this.model = model;
     this.convolutions = convolutions;
     this.words = words;
   }
@@ -41,16 +39,22 @@ public final class CompiledNetwork {
   }
 
   /**
-   * Compiles a network. The parameters are shared, not copied, and must not change.
+   * Compiles a network. The parameters are shared, not copied, and must not change. Where the
+   * model's tables have 8 bits a number, those made of them have too.
    *
    * @param spellings of the words that the embeddings have rows for
    */
-  public static CompiledNetwork of(ModelSpec spec, Parameters parameters, Spellings spellings) {
+  public static CompiledNetwork of(Model model, Spellings spellings) {
     return new CompiledNetwork(
-        spec,
-        parameters,
-        FoldedConvolutions.of(spec, parameters),
-        SpelledWords.of(spellings, parameters.wide(), spec.network().wideSize()));
+        model, FoldedConvolutions.of(model), SpelledWords.of(spellings, model.wide()));
+  }
+
+  /** What all tables take that it reads, the model's own included. */
+  public long bytes() {
+    return model.wide().bytes()
+        + model.embeddings().bytes()
+        + convolutions.bytes()
+        + words.sums().bytes();
   }
 
   /** Something that computes with it, for one thread. */
@@ -59,13 +63,13 @@ public final class CompiledNetwork {
   }
 
   private final class Work implements Scorer {
+    private final ModelSpec spec = model.spec();
     private final ModelSpec.Network network = spec.network();
     private final int width = Layout.textFeatures(network);
-    private final WideFeatures wide =
-        new WideFeatures(parameters.wide(), network.wideSize(), words);
+    private final WideFeatures wide = new WideFeatures(model.wide(), words);
     private final FoldedConvolutions.Reader reader = convolutions.reader();
-    private final StackedConvolutions stacked = new StackedConvolutions(spec, parameters);
-    private final CompiledHeads heads = new CompiledHeads(spec, parameters);
+    private final StackedConvolutions stacked = new StackedConvolutions(model);
+    private final CompiledHeads heads = new CompiledHeads(model);
     private float[] features = {};
 
     @Override
@@ -95,8 +99,7 @@ public final class CompiledNetwork {
       int size = network.wordSize();
       float[] ofTokens = new float[input.tokens() * stride];
       for (int token = 0; token < input.tokens(); token++) {
-        System.arraycopy(
-            parameters.embeddings(), input.rows()[token] * size, ofTokens, token * stride, size);
+        model.embeddings().read(input.rows()[token], ofTokens, token * stride);
       }
       for (int text = 0; text < texts.size(); text++) {
         reader.read(texts.get(text).wordRows());

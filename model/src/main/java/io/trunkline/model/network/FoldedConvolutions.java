@@ -1,6 +1,8 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Table;
 import io.trunkline.model.text.Rows;
 import java.util.Arrays;
 
@@ -22,19 +24,24 @@ final class FoldedConvolutions {
   private final int filters;
   private final int[] kernels;
   private final int widest;
-  private final float[][] table;
+  private final LookUpTable table;
+
+  /** Where in the table the word of zeros begins, for what lies beyond a text's ends. */
+  private final int beyond;
+
   private final float[][] biases;
 
   /** Where each convolution's first tap is among all taps; behind the last how many there are. */
   private final int[] taps;
 
   private FoldedConvolutions(
-      int filters, int[] kernels, int[] taps, float[][] table, float[][] biases) {
+      int filters, int[] kernels, int[] taps, LookUpTable table, int words, float[][] biases) {
     this.filters = filters;
     this.kernels = kernels;
     this.taps = taps;
     this.widest = Arrays.stream(kernels).max().orElse(1);
     this.table = table;
+    beyond = words * taps[kernels.length];
     this.biases = biases;
   }
 
@@ -56,25 +63,25 @@ final class FoldedConvolutions {
   }
 
   /** Folds the convolutions that read the words. */
-  static FoldedConvolutions of(ModelSpec spec, Parameters parameters) {
-    ModelSpec.Network network = spec.network();
+  static FoldedConvolutions of(Model model) {
+    ModelSpec.Network network = model.spec().network();
     int filters = network.filters();
     int count = count(network);
     int[] kernels = new int[count];
     int[] taps = new int[count + 1];
     float[] slices = new float[width(network) * network.wordSize()];
     float[][] biases = new float[count][];
-    Layout layout = Layout.of(spec);
+    Layout layout = Layout.of(model.spec());
     for (int i = 0; i < count; i++) {
       Segment segment = layout.segment(TrunkGraph.convolution(i));
       kernels[i] = network.kernels().get(i);
       taps[i + 1] = taps[i] + kernels[i];
       int at = taps[i] * filters * network.wordSize();
-      slice(parameters.dense(), segment, kernels[i], slices, at);
-      biases[i] = segment.biases(parameters.dense());
+      slice(model.dense(), segment, kernels[i], slices, at);
+      biases[i] = segment.biases(model.dense());
     }
-    float[][] table = fold(parameters.embeddings(), network, slices);
-    return new FoldedConvolutions(filters, kernels, taps, table, biases);
+    LookUpTable table = fold(model.embeddings(), filters, slices);
+    return new FoldedConvolutions(filters, kernels, taps, table, model.embeddings().rows(), biases);
   }
 
   /** A convolution's weights, {@code [filters × kernel · channels]}, tap by tap. */
@@ -89,28 +96,31 @@ final class FoldedConvolutions {
     }
   }
 
-  /**
-   * A row a word and tap, each an array of its own for the sake of {@link Sums}, with a word of
-   * zeros behind the last, for what lies beyond a text's ends.
-   */
-  private static float[][] fold(float[] embeddings, ModelSpec.Network network, float[] slices) {
-    int filters = network.filters();
-    int size = network.wordSize();
+  /** A row a word and tap, with a word of zeros behind the last. */
+  private static LookUpTable fold(Table embeddings, int filters, float[] slices) {
+    int size = embeddings.width();
     int taps = slices.length / size / filters;
-    int words = embeddings.length / size;
-    float[][] table = new float[(words + 1) * taps][];
-    Arrays.fill(table, words * taps, table.length, new float[filters]);
+    int words = embeddings.rows();
+    LookUpTable table = LookUpTable.ofZeros(embeddings.precision(), (words + 1) * taps, filters);
     try (Product product = new Product(slices, new float[taps * filters])) {
       for (int from = 0; from < words; from += CHUNK) {
         int count = Math.min(CHUNK, words - from);
-        float[] chunk = Arrays.copyOfRange(embeddings, from * size, (from + count) * size);
+        float[] chunk = new float[count * size];
+        for (int word = 0; word < count; word++) {
+          embeddings.read(from + word, chunk, word * size);
+        }
         float[] folded = product.times(chunk, count);
         for (int row = 0; row < count * taps; row++) {
-          table[from * taps + row] = Arrays.copyOfRange(folded, row * filters, (row + 1) * filters);
+          table.put(from * taps + row, folded, row * filters);
         }
       }
     }
     return table;
+  }
+
+  /** What the table takes. */
+  long bytes() {
+    return table.bytes();
   }
 
   /** Convolutions. */
@@ -121,13 +131,14 @@ final class FoldedConvolutions {
   /** The table by convolution and tap, each a row a word. */
   float[][][] taps() {
     int all = taps[kernels.length];
-    int words = table.length / all - 1;
+    int words = beyond / all;
+    float[] scratch = new float[filters];
     float[][][] byTap = new float[kernels.length][][];
     for (int i = 0; i < kernels.length; i++) {
       byTap[i] = new float[kernels[i]][words * filters];
       for (int tap = 0; tap < kernels[i]; tap++) {
         for (int word = 0; word < words; word++) {
-          float[] row = table[word * all + taps[i] + tap];
+          float[] row = table.row(word * all + taps[i] + tap, scratch);
           System.arraycopy(row, 0, byTap[i][tap], word * filters, filters);
         }
       }
@@ -146,6 +157,7 @@ final class FoldedConvolutions {
     private final int allTaps = taps[kernels.length];
     private final float[] numbers = new float[filters];
     private final float[] sum = new float[filters];
+    private final float[][] scratch = new float[4][filters];
     private int[] words = new int[64];
     private int tokens;
 
@@ -160,7 +172,6 @@ final class FoldedConvolutions {
       if (needed > words.length) {
         words = new int[2 * needed];
       }
-      int beyond = table.length - allTaps;
       Arrays.fill(words, 0, before, beyond);
       for (int i = 0; i < tokens; i++) {
         words[before + i] = rows.get(i) * allTaps;
@@ -168,10 +179,11 @@ final class FoldedConvolutions {
       Arrays.fill(words, before + tokens, needed, beyond);
     }
 
-    /** What a tap of a convolution adds to its sum at a token. */
+    /** What a tap of a convolution adds to its sum at a token; good until four more are read. */
     private float[] row(int convolution, int token, int tap) {
       int first = before - (kernels[convolution] - 1) / 2;
-      return table[words[first + token + tap] + taps[convolution] + tap];
+      int row = words[first + token + tap] + taps[convolution] + tap;
+      return table.row(row, scratch[tap % scratch.length]);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.decoding.Probabilities;
@@ -18,9 +19,9 @@ final class FusionHeads {
   /** Of a task that reads others. */
   private record Layers(Segment fusion, Segment head) {}
 
-  FusionHeads(ModelSpec spec, Parameters parameters) {
-    this.spec = spec;
-    this.dense = parameters.dense();
+  FusionHeads(Model model) {
+    spec = model.spec();
+    this.dense = model.dense();
     Layout layout = Layout.of(spec);
     for (int task = 0; task < spec.tasks().size(); task++) {
       layers.add(

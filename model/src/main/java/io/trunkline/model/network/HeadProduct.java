@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import java.util.ArrayList;
@@ -23,12 +24,13 @@ final class HeadProduct implements AutoCloseable {
   }
 
   /** The heads of some of a network's tasks; perhaps none. */
-  static HeadProduct of(ModelSpec spec, Parameters parameters, Predicate<Task> some) {
+  static HeadProduct of(Model model, Predicate<Task> some) {
+    ModelSpec spec = model.spec();
     List<Integer> tasks = new ArrayList<>();
     List<Integer> outputs = new ArrayList<>();
     List<float[]> weights = new ArrayList<>();
     List<float[]> biases = new ArrayList<>();
-    Layers layers = new Layers(spec, parameters);
+    Layers layers = new Layers(model);
     for (int i = 0; i < spec.tasks().size(); i++) {
       if (some.test(spec.tasks().get(i))) {
         Affine head = layers.head(i);

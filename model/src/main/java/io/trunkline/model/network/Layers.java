@@ -1,20 +1,21 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.text.Spellings;
 import java.util.List;
 
 /** The layers of a trained network, for whoever computes with them otherwise. */
 public final class Layers {
+  private final Model model;
   private final ModelSpec spec;
   private final Layout layout;
-  private final Parameters parameters;
 
   /** The parameters are shared, not copied. */
-  public Layers(ModelSpec spec, Parameters parameters) {
-    this.spec = spec;
+  public Layers(Model model) {
+    this.model = model;
+    spec = model.spec();
     layout = Layout.of(spec);
-    this.parameters = parameters;
   }
 
   /**
@@ -48,16 +49,17 @@ public final class Layers {
    * @return by convolution and tap
    */
   public float[][][] folded() {
-    return FoldedConvolutions.of(spec, parameters).taps();
+    return FoldedConvolutions.of(model).taps();
   }
 
   /** The sums of the rows of the wide table that words are spelled with, a row a word. */
   public float[] spelled(Spellings spellings) {
     int width = spec.network().wideSize();
-    float[][] sums = SpelledWords.of(spellings, parameters.wide(), width).sums();
-    float[] rows = new float[sums.length * width];
-    for (int word = 0; word < sums.length; word++) {
-      System.arraycopy(sums[word], 0, rows, word * width, width);
+    LookUpTable sums = SpelledWords.of(spellings, model.wide()).sums();
+    float[] scratch = new float[width];
+    float[] rows = new float[spellings.words() * width];
+    for (int word = 0; word < spellings.words(); word++) {
+      System.arraycopy(sums.row(word, scratch), 0, rows, word * width, width);
     }
     return rows;
   }
@@ -87,6 +89,6 @@ public final class Layers {
   /** A copy. */
   private Affine affine(String layer) {
     Segment segment = layout.segment(layer);
-    return new Affine(segment.weights(parameters.dense()), segment.biases(parameters.dense()));
+    return new Affine(segment.weights(model.dense()), segment.biases(model.dense()));
   }
 }

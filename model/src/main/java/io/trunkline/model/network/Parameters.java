@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 
 /**
@@ -10,6 +11,11 @@ import io.trunkline.model.ModelSpec;
  * @param dense convolutions and heads, in the order the graph lays them out
  */
 public record Parameters(float[] wide, float[] embeddings, float[] dense) {
+  /** Of a model; shared with it, but for tables that are not of floats. */
+  public static Parameters of(Model model) {
+    return new Parameters(model.wide().toFloats(), model.embeddings().toFloats(), model.dense());
+  }
+
   /** The same, in arrays of its own. */
   public Parameters copy() {
     return new Parameters(wide.clone(), embeddings.clone(), dense.clone());

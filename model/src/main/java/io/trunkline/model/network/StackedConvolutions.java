@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,13 @@ final class StackedConvolutions implements AutoCloseable {
   private final int first;
   private final List<Product> products = new ArrayList<>();
 
-  StackedConvolutions(ModelSpec spec, Parameters parameters) {
-    network = spec.network();
+  StackedConvolutions(Model model) {
+    network = model.spec().network();
     first = FoldedConvolutions.count(network);
-    Layout layout = Layout.of(spec);
+    Layout layout = Layout.of(model.spec());
     for (int i = first; i < network.kernels().size(); i++) {
       Segment segment = layout.segment(TrunkGraph.convolution(i));
-      products.add(
-          new Product(segment.weights(parameters.dense()), segment.biases(parameters.dense())));
+      products.add(new Product(segment.weights(model.dense()), segment.biases(model.dense())));
     }
   }
 

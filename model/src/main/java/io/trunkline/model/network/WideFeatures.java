@@ -1,5 +1,6 @@
 package io.trunkline.model.network;
 
+import io.trunkline.model.Table;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.Rows;
 import io.trunkline.model.text.Spellings;
@@ -12,21 +13,19 @@ import java.util.Arrays;
 final class WideFeatures {
   private static final int AT_ONCE = 8;
 
-  private final int width;
-  private final float[] wide;
+  private final Table wide;
   private final SpelledWords spelled;
   private final float[] ofWords;
   private final float[] ofCharacters;
   private final float[][] copies;
   private final float[][] sums = new float[AT_ONCE][];
 
-  WideFeatures(float[] wide, int width, SpelledWords spelled) {
-    this.width = width;
+  WideFeatures(Table wide, SpelledWords spelled) {
     this.wide = wide;
     this.spelled = spelled;
-    ofWords = new float[width];
-    ofCharacters = new float[width];
-    copies = new float[AT_ONCE][width];
+    ofWords = new float[wide.width()];
+    ofCharacters = new float[wide.width()];
+    copies = new float[AT_ONCE][wide.width()];
   }
 
   /** Puts a text's features into an array, from {@code at} on. */
@@ -36,7 +35,7 @@ final class WideFeatures {
     int words = addRows(text.wordNgramRows(), ofWords);
     int characters = addRows(text.pieces(), ofCharacters) + addSpelled(text.pieces());
     Sums.rectify(ofWords, scale(words), ofCharacters, scale(characters));
-    System.arraycopy(ofWords, 0, into, at, width);
+    System.arraycopy(ofWords, 0, into, at, ofWords.length);
   }
 
   /** Adds the rows of the wide table, and says how many they are. */
@@ -45,7 +44,7 @@ final class WideFeatures {
     int copied = 0;
     for (int i = 0; i < rows.count(); i++) {
       if (rows.get(i) >= 0) {
-        System.arraycopy(wide, rows.get(i) * width, copies[copied++], 0, width);
+        wide.read(rows.get(i), copies[copied++], 0);
         count++;
         if (copied == AT_ONCE) {
           Sums.addAll(sum, copies, copied);
@@ -64,7 +63,8 @@ final class WideFeatures {
     for (int i = 0; i < pieces.count(); i++) {
       if (pieces.get(i) < 0) {
         int word = Spellings.word(pieces.get(i));
-        sums[found++] = spelled.sums()[word];
+        sums[found] = spelled.sums().row(word, copies[found]);
+        found++;
         count += spelled.counts()[word];
         if (found == AT_ONCE) {
           Sums.addAll(ofCharacters, sums, found);

@@ -12,7 +12,6 @@ import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.archive.AtomicFile;
 import io.trunkline.model.network.Layers;
-import io.trunkline.model.network.Parameters;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -85,8 +84,7 @@ public final class OnnxModel {
    */
   public static void write(Model model, OnnxGraph kind, OutputStream to) throws IOException {
     requireFit(model, kind);
-    Parameters parameters = new Parameters(model.wide(), model.embeddings(), model.dense());
-    Layers layers = new Layers(model.spec(), parameters);
+    Layers layers = new Layers(model);
     GraphBuilder graph = new GraphBuilder();
     Trunk trunk = new TrunkNodes(graph, model, kind, layers).add();
     new HeadNodes(graph, model.spec().tasks(), layers, trunk).add();
@@ -109,8 +107,8 @@ public final class OnnxModel {
 
   private static void requireFit(Model model, OnnxGraph kind) {
     ModelSpec.Network network = model.spec().network();
-    long words = model.embeddings().length / network.wordSize();
-    long floats = (long) model.wide().length + model.embeddings().length + model.dense().length;
+    long words = model.embeddings().rows();
+    long floats = model.parameters();
     if (kind == OnnxGraph.FOLDED) {
       long taps = network.kernels().stream().mapToInt(Integer::intValue).sum();
       floats += words * (network.wideSize() + taps * network.filters());

@@ -76,7 +76,7 @@ final class TrunkNodes {
   private String wide() {
     String ids = graph.input(OnnxModel.NGRAMS, DataType.INT64, BATCH, "ngrams");
     String weights = graph.input(OnnxModel.NGRAM_WEIGHTS, DataType.FLOAT, BATCH, "ngrams");
-    float[] table = model.wide();
+    float[] table = model.wide().toFloats();
     if (kind == OnnxGraph.FOLDED) {
       float[] spelled = layers.spelled(Lexicon.of(model).spellings());
       table = Arrays.copyOf(table, table.length + spelled.length);
@@ -88,7 +88,7 @@ final class TrunkNodes {
   }
 
   private String embeddings(String words) {
-    float[] table = model.embeddings();
+    float[] table = model.embeddings().toFloats();
     return rows(Arrays.copyOf(table, table.length + network.wordSize()), network.wordSize(), words);
   }
 

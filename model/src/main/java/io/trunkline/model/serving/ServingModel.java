@@ -21,13 +21,11 @@ public final class ServingModel {
   private static final int WARM_UP_LENGTH = 32;
 
   private final Model model;
-  private final Parameters parameters;
   private final Lexicon lexicon;
   private @Nullable CompiledNetwork compiled;
 
   public ServingModel(Model model) {
     this.model = model;
-    parameters = new Parameters(model.wide(), model.embeddings(), model.dense());
     lexicon = Lexicon.of(model);
   }
 
@@ -55,10 +53,10 @@ public final class ServingModel {
   private synchronized Scorer scorer() {
     Backends backends = Backends.ofThisProcess();
     if (!CompiledNetwork.supports(model.spec(), lexicon.spellings(), backends)) {
-      return new Network(model.spec(), parameters);
+      return new Network(model.spec(), Parameters.of(model));
     }
     if (compiled == null) {
-      compiled = CompiledNetwork.of(model.spec(), parameters, lexicon.spellings());
+      compiled = CompiledNetwork.of(model, lexicon.spellings());
     }
     return compiled.scorer();
   }

@@ -76,16 +76,19 @@ public final class FineTuner {
     DevSet dev = new DevSet(start, concat(golden, split.dev()), listener::warning);
     Parameters parameters = learn(start, split.train(), rehearsed);
     Finish finish = Finish.of(config, start, parameters, dev, listener::warning);
-    return new Model(
-        start.spec(),
-        start.vocabulary().words(),
-        start.ngrams().owners(),
-        parameters.wide(),
-        parameters.embeddings(),
-        parameters.dense(),
-        finish.calibration(),
-        new Model.TrainingSummary(DataDigest.of(all), all.size(), config.seed(), finish.metrics()),
-        new Model.Memory(golden, new Reservoir(config.memory().replay()).sample(all)));
+    Model tuned =
+        new Model(
+            start.spec(),
+            start.vocabulary().words(),
+            start.ngrams().owners(),
+            parameters.wide(),
+            parameters.embeddings(),
+            parameters.dense(),
+            finish.calibration(),
+            new Model.TrainingSummary(
+                DataDigest.of(all), all.size(), config.seed(), finish.metrics()),
+            new Model.Memory(golden, new Reservoir(config.memory().replay()).sample(all)));
+    return tuned.withPrecisionOf(model);
   }
 
   private Parameters learn(FurtherStart start, List<Example> fresh, List<Example> known) {

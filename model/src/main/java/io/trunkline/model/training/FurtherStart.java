@@ -99,7 +99,7 @@ record FurtherStart(
 
   @Override
   public Parameters parameters(List<EncodedText> texts, RandomGenerator random) {
-    Parameters learnt = new Parameters(model.wide(), model.embeddings(), model.dense());
+    Parameters learnt = Parameters.of(model);
     Parameters grown = Growth.grow(model.spec(), learnt, spec, random);
     if (ngrams.owners() == model.ngrams()) {
       return grown;

@@ -70,8 +70,8 @@ public final class Trainer {
   }
 
   /**
-   * Trains a model further. Its words, features and trunk are kept, whatever the settings say; its
-   * tasks grow, see {@link TaskGrowth}.
+   * Trains a model further. Its words, features, trunk and precision are kept, whatever the
+   * settings say; its tasks grow, see {@link TaskGrowth}.
    *
    * @param model where to start; left as it is
    * @param freeze what is not to change, bit for bit
@@ -89,7 +89,7 @@ public final class Trainer {
     }
     HashSplit split = split(growth.withoutRareLabels(train), dev);
     Start start = FurtherStart.of(model, growth, freeze == Freeze.NONE, split.train());
-    return run(start, split, train, model.memory());
+    return run(start, split, train, model.memory()).withPrecisionOf(model);
   }
 
   private void warnOfUntrained(Start start, HashSplit split) {

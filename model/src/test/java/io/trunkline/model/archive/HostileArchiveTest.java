@@ -49,7 +49,9 @@ class HostileArchiveTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\":5          | \"format\":4            | format is 4, this version reads 5",
+        "\"format\":6          | \"format\":5            | format is 5, this version reads 6",
+        "\"float32\"           | \"float16\"             | precision is 'float16', expected float32 or int8",
+        "\"float32\"           | \"int8\"                | it has an entry 'wide.f32' where wide-scales.f32 was expected",
         "\"wideRows\":8        | \"wideRows\":1073741824 | features.wideRows is 1073741824, expected 1 to 16777216",
         "\"wideRows\":8        | \"wideRows\":16777216   | its manifest implies 201326796 bytes of parameters",
         "\"wideRows\":8        | \"wideRows\":99999999999| features.wideRows: Numeric value (99999999999) out of range of int",
@@ -103,7 +105,7 @@ class HostileArchiveTest {
         "\"dataDigest\":\"0    | \"dataDigest\":\"x      | training.dataDigest is 'x000",
         "\"round\":\"1         | \"round\":\"../../1     | training.round is '../../1",
         "\"parent\":\"2        | \"parent\":\"X          | training.parent is 'X2",
-        "\"format\":5          | \"@class\":\"java.lang.Runtime\",\"format\":5 | @class: Unrecognized field",
+        "\"format\":6          | \"@class\":\"java.lang.Runtime\",\"format\":6 | @class: Unrecognized field",
       })
   void aHostileManifestIsRefused(String from, String to, String reason) throws Exception {
     String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
@@ -120,7 +122,7 @@ class HostileArchiveTest {
   @Test
   void anotherFormatIsSaidBeforeAnythingElse() throws Exception {
     entries.put("manifest.json", "{\"format\": 3, \"shape\": 7}".getBytes());
-    assertRefused("in manifest.json, format is 3, this version reads 5");
+    assertRefused("in manifest.json, format is 3, this version reads 6");
   }
 
   @Test
@@ -135,6 +137,20 @@ class HostileArchiveTest {
     assertRefused("in manifest.json");
     entries.put("manifest.json", ("[".repeat(100_000)).getBytes());
     assertRefused("in manifest.json");
+  }
+
+  @Test
+  void aScaleThatIsNotFiniteAndATableThatEndsEarlyAreRefused() throws Exception {
+    ModelArchive.write(TinyModel.of(1).quantized(), file);
+    entries = Archives.entries(Files.readAllBytes(file));
+    byte[] scales = entries.get("wide-scales.f32").clone();
+    ByteBuffer.wrap(entries.get("wide-scales.f32"))
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putFloat(8, Float.NaN);
+    assertRefused("wide-scales.f32 has NaN at 2, expected finite numbers");
+    entries.put("wide-scales.f32", scales);
+    entries.put("wide.i8", Arrays.copyOf(entries.get("wide.i8"), 15));
+    assertRefused("wide.i8 has 15 bytes, its manifest implies 16");
   }
 
   @Test

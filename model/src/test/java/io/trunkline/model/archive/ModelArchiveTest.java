@@ -7,6 +7,7 @@ import io.trunkline.model.Calibration;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
+import io.trunkline.model.Precision;
 import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import java.io.InputStream;
@@ -62,9 +63,10 @@ class ModelArchiveTest {
             spec,
             tiny.words(),
             tiny.ngrams(),
-            tiny.wide(),
-            tiny.embeddings(),
-            new float[Math.toIntExact(Sizes.of(spec, tiny.words().size()).dense())],
+            tiny.wide().toFloats(),
+            tiny.embeddings().toFloats(),
+            new float
+                [Math.toIntExact(Sizes.of(spec, tiny.words().size(), Precision.FLOAT32).dense())],
             Map.of(
                 "one", new Calibration(1.5, List.of(), 0.25, 0, 1),
                 "several", new Calibration(0.5, List.of(0.25, 0.75), 0, 0, 1),
@@ -122,6 +124,30 @@ class ModelArchiveTest {
   }
 
   @Test
+  void aQuantizedModelComesBackAsItWas() throws Exception {
+    Model model = TinyModel.of(1).quantized();
+    ModelArchive.write(model, file);
+
+    assertThat(ModelArchive.read(file).model()).usingRecursiveComparison().isEqualTo(model);
+    Map<String, byte[]> entries = Archives.entries(Files.readAllBytes(file));
+    assertThat(entries.keySet())
+        .containsExactly(
+            "manifest.json",
+            "words.txt",
+            "golden.jsonl",
+            "replay.jsonl",
+            "ngrams.i32",
+            "wide-scales.f32",
+            "wide.i8",
+            "embeddings-scales.f32",
+            "embeddings.i8",
+            "dense.f32");
+    // The first row is 1/8 and 2/8; scales are rounded up, so 63.5 is just below.
+    assertThat(entries.get("wide.i8")).hasSize(16).startsWith(63, 127);
+    assertThat(entries.get("wide-scales.f32")).hasSize(32);
+  }
+
+  @Test
   void equalModelsHaveEqualFilesAndOthersHaveOthers() throws Exception {
     Path again = directory.resolve("again.model");
     Path other = directory.resolve("other.model");
@@ -145,7 +171,7 @@ class ModelArchiveTest {
             tiny.spec(),
             words,
             tiny.ngrams(),
-            tiny.wide(),
+            tiny.wide().toFloats(),
             embeddings,
             tiny.dense(),
             tiny.calibration(),
@@ -155,7 +181,7 @@ class ModelArchiveTest {
     Model read = ModelArchive.read(file).model();
 
     assertThat(read.words()).isEqualTo(words);
-    assertThat(read.embeddings()).isEqualTo(embeddings);
+    assertThat(read.embeddings().toFloats()).isEqualTo(embeddings);
   }
 
   @Test
@@ -168,8 +194,8 @@ class ModelArchiveTest {
             tiny.spec(),
             tiny.words(),
             tiny.ngrams(),
-            tiny.wide(),
-            tiny.embeddings(),
+            tiny.wide().toFloats(),
+            tiny.embeddings().toFloats(),
             broken,
             tiny.calibration(),
             tiny.training());

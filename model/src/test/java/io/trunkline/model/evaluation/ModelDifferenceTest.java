@@ -36,7 +36,11 @@ class ModelDifferenceTest {
   @Test
   void distanceIsTheShareOfTheNormThatParametersMoved() {
     Model after =
-        with(before.words(), before.ngrams(), scaled(before.wide(), 1.5f), before.embeddings());
+        with(
+            before.words(),
+            before.ngrams(),
+            scaled(before.wide().toFloats(), 1.5f),
+            before.embeddings().toFloats());
 
     ModelDifference difference = ModelDifference.of(before, after);
 
@@ -49,13 +53,13 @@ class ModelDifferenceTest {
   void rowsAreComparedByWhatTheyStandFor() {
     // The n-gram 11 moves from row 3 to row 4, and its parameters with it; 7 comes to row 3.
     int[] ngrams = {8, 0, 0, 7, 11, 0, 0, -1};
-    float[] wide = before.wide().clone();
-    System.arraycopy(before.wide(), 6, wide, 8, 2);
+    float[] wide = before.wide().toFloats().clone();
+    System.arraycopy(before.wide().toFloats(), 6, wide, 8, 2);
     Arrays.fill(wide, 6, 8, 99);
     List<String> words = List.of("海", "sea", "sky");
-    float[] embeddings = Arrays.copyOf(before.embeddings(), 15);
-    System.arraycopy(before.embeddings(), 9, embeddings, 6, 3);
-    System.arraycopy(before.embeddings(), 6, embeddings, 12, 3);
+    float[] embeddings = Arrays.copyOf(before.embeddings().toFloats(), 15);
+    System.arraycopy(before.embeddings().toFloats(), 9, embeddings, 6, 3);
+    System.arraycopy(before.embeddings().toFloats(), 6, embeddings, 12, 3);
 
     ModelDifference difference = ModelDifference.of(before, with(words, ngrams, wide, embeddings));
 
@@ -90,8 +94,8 @@ class ModelDifferenceTest {
         spec,
         before.words(),
         before.ngrams(),
-        before.wide(),
-        before.embeddings(),
+        before.wide().toFloats(),
+        before.embeddings().toFloats(),
         before.dense(),
         calibration,
         before.training());

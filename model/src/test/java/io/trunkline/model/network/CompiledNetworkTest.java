@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CompiledNetworkTest extends ScorerContract {
   @Override
@@ -28,6 +30,42 @@ class CompiledNetworkTest extends ScorerContract {
         .isTrue();
     assertThat(CompiledNetwork.supports(model.spec(), words, new Backends(false, true, List.of())))
         .isFalse();
+  }
+
+  /** Each number of a table is off by a 254th of the greatest of its row at the most. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aQuantizedModelSaysAlmostWhatItsParametersSay(int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Model model = model(spec(random), random);
+    List<EncodedText> texts = texts(20, 10, random);
+    double moved = 0;
+    double norm = 0;
+    List<float[][]> expected = new PlainScorer(model).logits(texts);
+    try (Scorer scorer = scorer(model.quantized())) {
+      List<float[][]> actual = scorer.logits(texts);
+      for (int task = 0; task < expected.size(); task++) {
+        for (int text = 0; text < texts.size(); text++) {
+          for (int i = 0; i < expected.get(task)[text].length; i++) {
+            double number = expected.get(task)[text][i];
+            norm += number * number;
+            moved += Math.pow(actual.get(task)[text][i] - number, 2);
+          }
+        }
+      }
+    }
+    assertThat(Math.sqrt(moved / norm)).isGreaterThan(1e-5).isLessThan(0.02);
+  }
+
+  @Test
+  void tablesOfAQuantizedModelTakeAByteANumberAndAScaleARow() {
+    Model model = everyKind(Arrangement.PARALLEL, List.of(2, 3));
+    int words = model.embeddings().rows();
+    int numbers = 64 * 8 + words * 6 + (words + 1) * 5 * 5 + words * 8;
+    int rows = 64 + words + (words + 1) * 5 + words;
+
+    assertThat(compiled(model).bytes()).isEqualTo(4L * numbers);
+    assertThat(compiled(model.quantized()).bytes()).isEqualTo(numbers + 4L * rows);
   }
 
   @Test
@@ -52,9 +90,6 @@ class CompiledNetworkTest extends ScorerContract {
   }
 
   private static CompiledNetwork compiled(Model model) {
-    return CompiledNetwork.of(
-        model.spec(),
-        new Parameters(model.wide(), model.embeddings(), model.dense()),
-        Lexicon.of(model).spellings());
+    return CompiledNetwork.of(model, Lexicon.of(model).spellings());
   }
 }

@@ -5,7 +5,6 @@ import io.trunkline.model.Model;
 class NetworkScorerTest extends ScorerContract {
   @Override
   protected Scorer scorer(Model model) {
-    return new Network(
-        model.spec(), new Parameters(model.wide(), model.embeddings(), model.dense()));
+    return new Network(model.spec(), Parameters.of(model));
   }
 }

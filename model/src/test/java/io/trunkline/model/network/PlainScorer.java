@@ -13,16 +13,18 @@ import java.util.List;
  * The network as its formulas have it, one number after the other: what engines must agree with.
  */
 final class PlainScorer implements Scorer {
-  private final Model model;
   private final ModelSpec spec;
   private final ModelSpec.Network network;
   private final Layers layers;
+  private final float[] wide;
+  private final float[] embeddings;
 
   PlainScorer(Model model) {
-    this.model = model;
     spec = model.spec();
     network = spec.network();
-    layers = new Layers(spec, new Parameters(model.wide(), model.embeddings(), model.dense()));
+    layers = new Layers(model);
+    wide = model.wide().toFloats();
+    embeddings = model.embeddings().toFloats();
   }
 
   @Override
@@ -69,7 +71,7 @@ final class PlainScorer implements Scorer {
     double[] bag = new double[network.wideSize()];
     for (int row : rows) {
       for (int i = 0; i < bag.length; i++) {
-        bag[i] += model.wide()[row * bag.length + i] / Math.sqrt(rows.length);
+        bag[i] += wide[row * bag.length + i] / Math.sqrt(rows.length);
       }
     }
     return bag;
@@ -82,7 +84,7 @@ final class PlainScorer implements Scorer {
     double[][] words = new double[count][size];
     for (int token = 0; token < count; token++) {
       for (int i = 0; i < size; i++) {
-        words[token][i] = model.embeddings()[text.words()[token] * size + i];
+        words[token][i] = embeddings[text.words()[token] * size + i];
       }
     }
     double[][] features = words;

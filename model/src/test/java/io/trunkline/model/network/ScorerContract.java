@@ -126,7 +126,7 @@ public abstract class ScorerContract {
     }
   }
 
-  private static ModelSpec spec(SplittableRandom random) {
+  static ModelSpec spec(SplittableRandom random) {
     Arrangement arrangement = random.nextBoolean() ? Arrangement.PARALLEL : Arrangement.STACKED;
     List<Integer> kernels =
         IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> 1 + random.nextInt(7)).toList();
@@ -160,7 +160,7 @@ public abstract class ScorerContract {
   }
 
   /** Larger parameters than a training starts with, the biases and rows of zeros included. */
-  private static Model model(ModelSpec spec, SplittableRandom random) {
+  static Model model(ModelSpec spec, SplittableRandom random) {
     Map<String, Calibration> calibrations = new HashMap<>();
     for (Task task : spec.tasks()) {
       boolean several = task.kind() == TaskKind.MULTI_LABEL;

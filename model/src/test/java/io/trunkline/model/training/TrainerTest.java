@@ -27,8 +27,8 @@ class TrainerTest {
     Model one = train(config, SmallTraining.EXAMPLES);
     Model other = train(config, SmallTraining.EXAMPLES);
     assertThat(other.words()).isEqualTo(one.words());
-    assertThat(other.wide()).isEqualTo(one.wide());
-    assertThat(other.embeddings()).isEqualTo(one.embeddings());
+    assertThat(other.wide().toFloats()).isEqualTo(one.wide().toFloats());
+    assertThat(other.embeddings().toFloats()).isEqualTo(one.embeddings().toFloats());
     assertThat(other.dense()).isEqualTo(one.dense());
     assertThat(other.training()).isEqualTo(one.training());
   }
@@ -134,8 +134,8 @@ class TrainerTest {
 
     int row = 2 + model.words().indexOf("river");
     assertThat(row).isGreaterThan(1);
-    assertThat(model.embeddings()[8 * row + 3]).isGreaterThan(400);
-    assertThat(model.embeddings()[8 + 3]).isBetween(-1f, 1f);
+    assertThat(model.embeddings().toFloats()[8 * row + 3]).isGreaterThan(400);
+    assertThat(model.embeddings().toFloats()[8 + 3]).isBetween(-1f, 1f);
   }
 
   @Test
@@ -285,8 +285,8 @@ class TrainerTest {
       examples.add(example(text, "language", new One("en")));
     }
     Model model = train(SmallTraining.epochs(2), examples);
-    assertThat(model.wide()).doesNotContain(Float.NaN);
-    assertThat(model.embeddings()).doesNotContain(Float.NaN);
+    assertThat(model.wide().toFloats()).doesNotContain(Float.NaN);
+    assertThat(model.embeddings().toFloats()).doesNotContain(Float.NaN);
     assertThat(model.dense()).doesNotContain(Float.NaN);
   }
 
@@ -299,7 +299,7 @@ class TrainerTest {
     for (int row = 0; row < model.spec().features().wideRows(); row++) {
       boolean zero = true;
       for (int i = 0; i < width; i++) {
-        zero &= model.wide()[row * width + i] == 0;
+        zero &= model.wide().toFloats()[row * width + i] == 0;
       }
       used += zero ? 0 : 1;
     }

@@ -9,6 +9,7 @@ import io.trunkline.cli.job.RunCommand;
 import io.trunkline.cli.job.StopCommand;
 import io.trunkline.cli.model.EvaluateCommand;
 import io.trunkline.cli.model.ExportCommand;
+import io.trunkline.cli.model.QuantizeCommand;
 import io.trunkline.cli.model.TagCommand;
 import io.trunkline.cli.model.TrainCommand;
 import io.trunkline.cli.models.ModelsCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       EvaluateCommand.class,
       TagCommand.class,
+      QuantizeCommand.class,
       ExportCommand.class,
       RunCommand.class,
       StopCommand.class,

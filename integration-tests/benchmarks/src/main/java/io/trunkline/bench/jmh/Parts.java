@@ -12,7 +12,6 @@ import io.trunkline.model.Text;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.network.CompiledNetwork;
-import io.trunkline.model.network.Parameters;
 import io.trunkline.model.network.Scorer;
 import io.trunkline.model.serving.Taggers;
 import io.trunkline.model.text.EncodedText;
@@ -68,8 +67,7 @@ public class Parts extends Timed {
       tokens.add(cut);
       encoded.add(one);
     }
-    Parameters parameters = new Parameters(model.wide(), model.embeddings(), model.dense());
-    plan = CompiledNetwork.of(model.spec(), parameters, lexicon.spellings()).scorer();
+    plan = CompiledNetwork.of(model, lexicon.spellings()).scorer();
     tagger = Taggers.create(model);
     decoders = new ArrayList<>();
     for (Task task : model.spec().tasks()) {

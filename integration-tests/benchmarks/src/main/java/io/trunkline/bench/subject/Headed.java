@@ -51,7 +51,8 @@ public final class Headed {
         trunk.embeddings(),
         dense(trunk, spec),
         calibrations,
-        trunk.training());
+        trunk.training(),
+        Model.Memory.NONE);
   }
 
   /** The convolutions, which come first, as they are, then random numbers. */

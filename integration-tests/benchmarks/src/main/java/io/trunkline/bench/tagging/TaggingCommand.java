@@ -16,8 +16,8 @@ import io.trunkline.model.Model;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Text;
 import io.trunkline.model.archive.ModelArchive;
-import io.trunkline.model.evaluation.Evaluation;
 import io.trunkline.model.evaluation.Evaluator;
+import io.trunkline.model.evaluation.TaskScore;
 import io.trunkline.model.network.Network;
 import io.trunkline.model.network.Parameters;
 import io.trunkline.model.onnx.OnnxGraph;
@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
     name = "tagging",
     description = {
       "Labels MASSIVE's English test utterances and TREC's test questions on one thread, from text"
-          + " to labels, and compares: the tagger that serves (ours); the same network and text"
-          + " code on plain Deeplearning4j (dl4j), in ONNX Runtime as exported plain (onnxruntime)"
+          + " to labels, and compares: the tagger that serves (ours); the same with tables of 8 bits"
+          + " a number (int8); the same network and text code on plain Deeplearning4j (dl4j), in ONNX Runtime as exported plain (onnxruntime)"
           + " and folded (onnxruntime-folded); and fastText (fasttext).",
       "Each is given as many texts at a time as it likes best, the others than ours sorted by"
           + " length. Ours answers all four tasks of every text; fastText, a classifier a task, only"
@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
     })
 public final class TaggingCommand implements SpeedBenchmark {
   private static final String OURS = "ours";
+  private static final String SMALL = "int8";
   private static final int WARM_UPS = 2;
   private static final Map<String, Bar> BARS =
       Map.of(
@@ -93,6 +94,7 @@ public final class TaggingCommand implements SpeedBenchmark {
       details.put("labels that differ from ours", differing(taggers, questions));
       details.put("fastText's settings", fastText.chosen());
       details.put("from model file to first answer, ms", loading(model));
+      details.put("MiB", footprints(model));
       options.report(
           new Result(
               "tagging",
@@ -110,10 +112,10 @@ public final class TaggingCommand implements SpeedBenchmark {
   }
 
   private static Map<String, Tagger> taggers(Model model) {
-    Parameters parameters = new Parameters(model.wide(), model.embeddings(), model.dense());
     Map<String, Tagger> taggers = new LinkedHashMap<>();
     taggers.put(OURS, Taggers.create(model));
-    taggers.put("dl4j", Taggers.of(model, new Network(model.spec(), parameters)));
+    taggers.put(SMALL, Taggers.create(model.quantized()));
+    taggers.put("dl4j", Taggers.of(model, new Network(model.spec(), Parameters.of(model))));
     taggers.put("onnxruntime", Taggers.of(model, new OnnxScorer(model, OnnxGraph.PLAIN)));
     taggers.put("onnxruntime-folded", Taggers.of(model, new OnnxScorer(model, OnnxGraph.FOLDED)));
     return taggers;
@@ -147,20 +149,28 @@ public final class TaggingCommand implements SpeedBenchmark {
   private static Map<String, Map<String, Double>> accuracies(
       Map<String, Tagger> taggers, FastText fastText, Questions questions) throws IOException {
     Map<String, Map<String, Double>> accuracies = new LinkedHashMap<>();
-    Tagger ours = Objects.requireNonNull(taggers.get(OURS));
-    Evaluation evaluation = Evaluator.evaluate(ours, questions.test(), warning -> {});
+    Map<String, TaskScore> ours = scores(taggers, OURS, questions);
+    Map<String, TaskScore> small = scores(taggers, SMALL, questions);
     for (Source source : Source.values()) {
       for (String task : source.tasks()) {
         accuracies.put(
             task,
             Map.of(
                 OURS,
-                Objects.requireNonNull(evaluation.tasks().get(task)).headline(),
+                Objects.requireNonNull(ours.get(task)).headline(),
+                SMALL,
+                Objects.requireNonNull(small.get(task)).headline(),
                 "fasttext",
                 fastText.accuracy(task, questions.test(source))));
       }
     }
     return accuracies;
+  }
+
+  private static Map<String, TaskScore> scores(
+      Map<String, Tagger> taggers, String name, Questions questions) throws IOException {
+    Tagger tagger = Objects.requireNonNull(taggers.get(name));
+    return Evaluator.evaluate(tagger, questions.test(), warning -> {}).tasks();
   }
 
   private static Map<String, Integer> differing(Map<String, Tagger> taggers, Questions questions)
@@ -172,6 +182,13 @@ public final class TaggingCommand implements SpeedBenchmark {
         (name, tagger) -> differing.put(name, Labels.of(tagger, examples).differing(ours)));
     differing.remove(OURS);
     return differing;
+  }
+
+  private static Map<String, Footprint> footprints(Model model) throws IOException {
+    Map<String, Footprint> footprints = new LinkedHashMap<>();
+    footprints.put(OURS, Footprint.of(model));
+    footprints.put(SMALL, Footprint.of(model.quantized()));
+    return footprints;
   }
 
   private static Loading loading(Model model) throws IOException {

@@ -111,6 +111,7 @@ final class Examiner {
         model.embeddings(),
         model.dense(),
         calibration,
-        model.training());
+        model.training(),
+        Model.Memory.NONE);
   }
 }

@@ -50,10 +50,18 @@ record ModelCard(
    * @param wideRows rows that there are for them
    * @param words words of the table
    * @param parameters numbers that were learnt
+   * @param precision of those in tables, {@code float32} or {@code int8}
    * @param golden examples that travel with it to compare its descendants on
    * @param replay examples that travel with it to be learnt again
    */
-  record Sizes(int ngrams, int wideRows, int words, long parameters, int golden, int replay) {}
+  record Sizes(
+      int ngrams,
+      int wideRows,
+      int words,
+      long parameters,
+      String precision,
+      int golden,
+      int replay) {}
 
   /**
    * Where a model comes from.
@@ -102,13 +110,13 @@ record ModelCard(
 
   private static Sizes sizes(Model model) {
     ModelSpec.Features features = model.spec().features();
-    long parameters = (long) model.wide().length + model.embeddings().length + model.dense().length;
     int ngrams = (int) Arrays.stream(model.ngrams()).filter(owner -> owner != 0).count();
     return new Sizes(
         ngrams,
         features.wideRows(),
         model.words().size(),
-        parameters,
+        model.parameters(),
+        model.precision().title(),
         model.memory().golden().size(),
         model.memory().replay().size());
   }

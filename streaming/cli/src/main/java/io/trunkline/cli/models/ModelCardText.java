@@ -30,11 +30,12 @@ final class ModelCardText {
     card.tasks().forEach(task -> add("task", task(task)));
     add(
         "sizes",
-        "%,d n-grams in %,d rows, %,d words, %,d parameters",
+        "%,d n-grams in %,d rows, %,d words, %,d parameters, %s",
         card.sizes().ngrams(),
         card.sizes().wideRows(),
         card.sizes().words(),
-        card.sizes().parameters());
+        card.sizes().parameters(),
+        card.sizes().precision());
     add("remembers", "%,d golden, %,d to replay", card.sizes().golden(), card.sizes().replay());
     Training training = card.training();
     add("trained on", "%,d examples, seed %d", training.examples(), training.seed());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.trunkline.model.ByteTable;
 import io.trunkline.model.Example;
 import io.trunkline.model.LabelValue;
 import io.trunkline.model.Model;
@@ -71,7 +72,51 @@ class TrainCommandTest {
     assertThat(grown.spec().tasks())
         .extracting(Task::name)
         .containsExactly("language", "pet", "mood");
-    assertThat(grown.wide()).isEqualTo(ModelArchive.read(model).model().wide());
+    assertThat(grown.wide().toFloats())
+        .isEqualTo(ModelArchive.read(model).model().wide().toFloats());
+  }
+
+  @Test
+  void aQuantizedModelKeepsItsTrunkAndItsPrecision() throws Exception {
+    Path small = directory.resolve("small.model");
+    Path out = directory.resolve("small-more.model");
+
+    Run quantize = Run.of("quantize", "--model", model, "--out", small, "--json");
+    Run train =
+        Run.of(
+            "train",
+            "--from",
+            small,
+            "--freeze",
+            "trunk",
+            "--data",
+            moods(),
+            "--out",
+            out,
+            "--epochs",
+            1);
+
+    assertThat(quantize.exitCode()).isZero();
+    assertThat(train.exitCode()).isZero();
+    JsonNode report = JSON.readTree(quantize.out());
+    assertThat(report.path("bytes").asLong()).isEqualTo(Files.size(model));
+    assertThat(report.path("quantized").path("bytes").asLong()).isEqualTo(Files.size(small));
+    assertThat(report.path("quantized").path("model").asText())
+        .isEqualTo(ModelArchive.read(small).digest());
+    ByteTable parent = (ByteTable) ModelArchive.read(small).model().wide();
+    ByteTable child = (ByteTable) ModelArchive.read(out).model().wide();
+    assertThat(child.numbers()).isEqualTo(parent.numbers());
+    assertThat(child.scales()).isEqualTo(parent.scales());
+  }
+
+  @Test
+  void whatCannotBeQuantizedIsSaidInALine() {
+    Path missing = directory.resolve("missing.model");
+
+    Run run = Run.of("quantize", "--model", missing, "--out", directory.resolve("x.model"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("there is no model file").hasLineCount(1);
   }
 
   @Test
@@ -174,7 +219,7 @@ class TrainCommandTest {
     assertThat(run.exitCode()).isZero();
     Model trained = ModelArchive.read(out).model();
     int row = 2 + trained.words().indexOf("cat");
-    assertThat(trained.embeddings()[8 * row]).isGreaterThan(800);
+    assertThat(trained.embeddings().toFloats()[8 * row]).isGreaterThan(800);
   }
 
   @Test

@@ -28,7 +28,7 @@ final class ModelTextTest {
             "announced  generation 1, 1970-01-01T00:00:00Z, by ann: why",
             "task       colour, single-label, 3 labels",
             "task       size, single-label, 2 labels",
-            "sizes      3 n-grams in 8 rows, 2 words, 67 parameters",
+            "sizes      3 n-grams in 8 rows, 2 words, 67 parameters, float32",
             "remembers  1 golden, 1 to replay",
             "trained on 10 examples, seed 1",
             "data       " + "0".repeat(64),
