@@ -113,7 +113,8 @@ public abstract class ScorerContract {
     }
   }
 
-  private static void requireEqual(List<float[][]> actual, List<float[][]> expected, int texts) {
+  /** Two engines say the same. */
+  protected static void requireEqual(List<float[][]> actual, List<float[][]> expected, int texts) {
     assertThat(actual).hasSameSizeAs(expected);
     for (int task = 0; task < expected.size(); task++) {
       assertThat(actual.get(task)).hasNumberOfRows(texts);
@@ -126,7 +127,8 @@ public abstract class ScorerContract {
     }
   }
 
-  static ModelSpec spec(SplittableRandom random) {
+  /** Any shape, and any tasks. */
+  protected static ModelSpec spec(SplittableRandom random) {
     Arrangement arrangement = random.nextBoolean() ? Arrangement.PARALLEL : Arrangement.STACKED;
     List<Integer> kernels =
         IntStream.range(0, 1 + random.nextInt(4)).mapToObj(i -> 1 + random.nextInt(7)).toList();
@@ -160,7 +162,7 @@ public abstract class ScorerContract {
   }
 
   /** Larger parameters than a training starts with, the biases and rows of zeros included. */
-  static Model model(ModelSpec spec, SplittableRandom random) {
+  protected static Model model(ModelSpec spec, SplittableRandom random) {
     Map<String, Calibration> calibrations = new HashMap<>();
     for (Task task : spec.tasks()) {
       boolean several = task.kind() == TaskKind.MULTI_LABEL;
@@ -191,7 +193,8 @@ public abstract class ScorerContract {
     return numbers;
   }
 
-  static List<EncodedText> texts(int count, int longest, SplittableRandom random) {
+  /** Texts of known and unknown words. */
+  protected static List<EncodedText> texts(int count, int longest, SplittableRandom random) {
     return IntStream.range(0, count)
         .mapToObj(i -> text(1 + random.nextInt(longest), random))
         .toList();

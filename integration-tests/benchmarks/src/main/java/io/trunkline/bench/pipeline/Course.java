@@ -28,11 +28,13 @@ import java.util.Optional;
 public final class Course {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
+  private final BrokerProcess broker;
   private final Pipeline pipeline;
   private final Model model;
   private int events;
 
-  private Course(Pipeline pipeline, Model model) {
+  private Course(BrokerProcess broker, Pipeline pipeline, Model model) {
+    this.broker = broker;
     this.pipeline = pipeline;
     this.model = model;
   }
@@ -56,7 +58,7 @@ public final class Course {
       topics.create(pipeline, plan, LabelTasks.of(pipeline, start), Optional.empty());
     }
     new Publisher(pipeline, InstantSource.system()).publish(start, "trunkline bench", "");
-    return new Course(pipeline, model);
+    return new Course(broker, pipeline, model);
   }
 
   /** Sends questions, more than there are texts if need be. */
@@ -87,6 +89,11 @@ public final class Course {
   /** The pipeline. */
   public Pipeline pipeline() {
     return pipeline;
+  }
+
+  /** A stopwatch for a round. */
+  Stopwatch stopwatch() {
+    return new Stopwatch(events, broker);
   }
 
   /** The model that serves. */

@@ -9,7 +9,7 @@ record PipelineContestant(String name, Course course, Way way, Speeds speeds)
   @Override
   public double round() throws Exception {
     try (TopicReader labels = course.labels()) {
-      Stopwatch.Speed speed = way.run(new Stopwatch(course.events()));
+      Stopwatch.Speed speed = way.run(course.stopwatch());
       course.requireAll(labels, name);
       return speeds.add(name, speed);
     }

@@ -9,6 +9,7 @@ import io.trunkline.bench.onnx.OnnxScorer;
 import io.trunkline.bench.subject.BenchModel;
 import io.trunkline.bench.subject.Questions;
 import io.trunkline.bench.subject.Questions.Source;
+import io.trunkline.cli.bench.Labels;
 import io.trunkline.cli.bench.SpeedBenchmark;
 import io.trunkline.cli.report.Machine;
 import io.trunkline.model.Example;
@@ -179,7 +180,12 @@ public final class TaggingCommand implements SpeedBenchmark {
     Labels ours = Labels.of(Objects.requireNonNull(taggers.get(OURS)), examples);
     Map<String, Integer> differing = new LinkedHashMap<>();
     taggers.forEach(
-        (name, tagger) -> differing.put(name, Labels.of(tagger, examples).differing(ours)));
+        (name, tagger) ->
+            differing.put(
+                name,
+                Labels.of(tagger, examples).differing(ours).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum()));
     differing.remove(OURS);
     return differing;
   }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 final class AccuracyTable {
   private static final String HEAD =
       """
-      | data | task | linear floor | bar | one model | spread | a model a task | ECE | NLL, unscaled | seconds |
-      |---|---|---|---|---|---|---|---|---|---|
+      | data | task | linear floor | bar | one model | spread | in 8 bits | unlike network | a model a task | ECE | NLL, unscaled | seconds |
+      |---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   private final List<Measured> results;
@@ -43,6 +43,8 @@ final class AccuracyTable {
             number(bar.bar(), 1),
             percent(stats(study, false, bar.task(), Measured.HEADLINE)),
             spread(stats(study, false, bar.task(), Measured.HEADLINE)),
+            percent(stats(study, false, bar.task(), Measured.QUANTIZED)),
+            whole(stats(study, false, bar.task(), Measured.UNLIKE_NETWORK)),
             percent(stats(study, true, bar.task(), Measured.HEADLINE)),
             plain(stats(study, false, bar.task(), Metric.ECE.key())),
             "%s, %s"
@@ -83,6 +85,10 @@ final class AccuracyTable {
     return figures.getCount() < 2
         ? "–"
         : number(100 * figures.getMin(), 1) + " to " + number(100 * figures.getMax(), 1);
+  }
+
+  private static String whole(DoubleSummaryStatistics figures) {
+    return number(figures.getCount() == 0 ? Double.NaN : figures.getAverage(), 1);
   }
 
   private static String plain(DoubleSummaryStatistics figures) {

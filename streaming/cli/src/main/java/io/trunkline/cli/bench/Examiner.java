@@ -7,6 +7,8 @@ import io.trunkline.model.Tagger;
 import io.trunkline.model.evaluation.Evaluation;
 import io.trunkline.model.evaluation.Evaluator;
 import io.trunkline.model.evaluation.Metric;
+import io.trunkline.model.network.Network;
+import io.trunkline.model.network.Parameters;
 import io.trunkline.model.serving.Taggers;
 import io.trunkline.model.training.Noise;
 import io.trunkline.model.training.Trainer;
@@ -59,6 +61,7 @@ final class Examiner {
   private static Map<String, Map<String, Double>> judge(Model model, List<List<Example>> tests) {
     Map<String, Map<String, Double>> sums = new TreeMap<>();
     Model unscaled = unscaled(model);
+    Model quantized = model.quantized();
     for (List<Example> test : tests) {
       double share = 1.0 / tests.size();
       evaluate(model, test)
@@ -72,6 +75,11 @@ final class Examiner {
           .tasks()
           .forEach(
               (task, score) -> add(sums, task, Measured.UNDER_NOISE, score.headline() * share));
+      evaluate(quantized, test)
+          .tasks()
+          .forEach((task, score) -> add(sums, task, Measured.QUANTIZED, score.headline() * share));
+      unlikeNetwork(model, test)
+          .forEach((task, count) -> add(sums, task, Measured.UNLIKE_NETWORK, count));
       evaluate(unscaled, test)
           .tasks()
           .forEach(
@@ -80,6 +88,14 @@ final class Examiner {
                       .ifPresent(nll -> add(sums, task, Measured.NLL_BEFORE, nll * share)));
     }
     return sums;
+  }
+
+  private static Map<String, Integer> unlikeNetwork(Model model, List<Example> test) {
+    Network network = new Network(model.spec(), Parameters.of(model));
+    try (Tagger compiled = Taggers.create(model);
+        Tagger plain = Taggers.of(model, network)) {
+      return Labels.of(compiled, test).differing(Labels.of(plain, test));
+    }
   }
 
   private static List<Example> disturbed(List<Example> test) {

@@ -1,5 +1,6 @@
 package io.trunkline.cli.bench;
 
+import io.trunkline.model.Model;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ record Measured(
 
   /** The headline figure with slips of the pen in {@link Examiner#SLIPS} of the characters. */
   static final String UNDER_NOISE = "headlineUnderNoise";
+
+  /** The headline figure of the same model {@linkplain Model#quantized() quantized}. */
+  static final String QUANTIZED = "headlineQuantized";
+
+  /** How many answers of all test sets the network itself gives otherwise than it does compiled. */
+  static final String UNLIKE_NETWORK = "answersUnlikeNetwork";
 
   /** What tells it from every other training of a benchmark with the same settings. */
   String key() {

@@ -57,6 +57,11 @@ public final class BrokerProcess implements AutoCloseable {
     return bootstrapServers;
   }
 
+  /** The processor time that it has taken so far. */
+  public Duration processorTime() {
+    return process.processorTime();
+  }
+
   /** Asks no client before somebody listens: it would warn of each attempt. */
   private void awaitPort(int port) throws InterruptedException, IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -2,6 +2,7 @@ package io.trunkline.cli.kafka;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,11 @@ public final class JavaProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve(name + ".log").toFile())
             .start());
+  }
+
+  /** The processor time that it has taken so far; zero where the system does not say. */
+  public Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Waits for it to end by itself and returns its exit code. */

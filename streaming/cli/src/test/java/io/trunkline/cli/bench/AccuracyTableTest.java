@@ -29,8 +29,8 @@ class AccuracyTableTest {
             .markdown(List.of(STUDY));
     assertThat(table.lines().skip(2))
         .containsExactly(
-            "| s | a | 80.3 | 82.0 | 86.0 | 82.0 to 90.0 | 70.0 | 0.050 | 0.400, 0.500 | 20 |",
-            "| s | mean | – | 70.0 | 68.0 | 66.0 to 70.0 | 60.0 | 0.050 | 0.400, 0.500 | 20 |");
+            "| s | a | 80.3 | 82.0 | 86.0 | 82.0 to 90.0 | 85.0 | 2.0 | 70.0 | 0.050 | 0.400, 0.500 | 20 |",
+            "| s | mean | – | 70.0 | 68.0 | 66.0 to 70.0 | 67.0 | 2.0 | 60.0 | 0.050 | 0.400, 0.500 | 20 |");
   }
 
   @Test
@@ -55,6 +55,8 @@ class AccuracyTableTest {
   private static Map<String, Double> with(double headline, Map<String, Double> rest) {
     Map<String, Double> figures = new java.util.HashMap<>(rest);
     figures.put(Measured.HEADLINE, headline);
+    figures.put(Measured.QUANTIZED, headline - 0.01);
+    figures.put(Measured.UNLIKE_NETWORK, 2.0);
     return figures;
   }
 }
