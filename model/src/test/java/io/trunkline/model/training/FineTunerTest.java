@@ -8,6 +8,7 @@ import io.trunkline.model.Example;
 import io.trunkline.model.InvalidInputException;
 import io.trunkline.model.LabelValue.One;
 import io.trunkline.model.Model;
+import io.trunkline.model.Precision;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.evaluation.Evaluator;
 import io.trunkline.model.serving.Taggers;
@@ -48,6 +49,16 @@ class FineTunerTest {
         .containsExactly("person", "place", "time", "sound");
     assertThat(accuracy(tuned, FRESH)).isGreaterThan(0.9);
     assertThat(accuracy(tuned, SmallTraining.EXAMPLES)).isGreaterThanOrEqualTo(before);
+  }
+
+  @Test
+  void aQuantizedModelLearnsAndStaysQuantized() {
+    Model tuned = tuner(REHEARSAL).tune(old.quantized(), FRESH, List.of());
+
+    assertThat(tuned.precision()).isEqualTo(Precision.INT8);
+    assertThat(accuracy(tuned, FRESH)).isGreaterThan(0.9);
+    assertThat(accuracy(tuned, SmallTraining.EXAMPLES))
+        .isGreaterThanOrEqualTo(accuracy(old, SmallTraining.EXAMPLES) - 0.02);
   }
 
   @Test
