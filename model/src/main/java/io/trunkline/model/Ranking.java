@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ranking extends AbstractList<ScoredLabel> implements RandomAccess {
   private final List<String> labels;
   private final float[] logits;
+  private final int from;
   private final double temperature;
   private final double sum;
   private final int best;
@@ -26,34 +27,40 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
    * Ranks labels.
    *
    * @param labels at least one
-   * @param logits a number a label, none of them NaN; not copied, and must not change
+   * @param logits has a number a label, none of them NaN; not copied, and must not change
+   * @param from where they begin
    * @param temperature T, above 0
    */
-  public Ranking(List<String> labels, float[] logits, double temperature) {
+  public Ranking(List<String> labels, float[] logits, int from, double temperature) {
     this.labels = labels;
     this.logits = logits;
+    this.from = from;
     this.temperature = temperature;
-    best = best(logits, labels.size());
-    sum = sum(logits, labels.size(), best, temperature);
+    best = best(logits, from, labels.size());
+    sum = sum(logits, from, labels.size(), best, temperature);
   }
 
   /** {@code Σᵢ exp((zᵢ − greatest) / T)}, at least 1. */
-  private static double sum(float[] logits, int count, int best, double temperature) {
+  private static double sum(float[] logits, int from, int count, int best, double temperature) {
     double sum = 0;
     for (int i = 0; i < count; i++) {
-      sum += i == best ? 1 : Math.exp((logits[i] - logits[best]) / temperature);
+      sum += i == best ? 1 : Math.exp((logits[from + i] - logits[from + best]) / temperature);
     }
     return sum;
   }
 
-  private static int best(float[] logits, int count) {
+  private static int best(float[] logits, int from, int count) {
     int best = 0;
     for (int i = 1; i < count; i++) {
-      if (logits[i] > logits[best]) {
+      if (logits[from + i] > logits[from + best]) {
         best = i;
       }
     }
     return best;
+  }
+
+  private float logit(int label) {
+    return logits[from + label];
   }
 
   /**
@@ -64,7 +71,7 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
    *     Detection, NeurIPS 2020</a>
    */
   public double energy() {
-    return -temperature * Math.log(sum) - logits[best];
+    return -temperature * Math.log(sum) - logit(best);
   }
 
   /** The score of the first label. */
@@ -87,8 +94,8 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
   private int next(int label) {
     int next = -1;
     for (int i = 0; i < labels.size(); i++) {
-      boolean follows = logits[i] < logits[label] || (logits[i] == logits[label] && i > label);
-      if (follows && (next < 0 || logits[i] > logits[next])) {
+      boolean follows = logit(i) < logit(label) || (logit(i) == logit(label) && i > label);
+      if (follows && (next < 0 || logit(i) > logit(next))) {
         next = i;
       }
     }
@@ -101,7 +108,7 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
   }
 
   private ScoredLabel scored(int label) {
-    double score = Math.exp((logits[label] - logits[best]) / temperature) / sum;
+    double score = Math.exp((logit(label) - logit(best)) / temperature) / sum;
     return new ScoredLabel(labels.get(label), score);
   }
 
@@ -113,18 +120,19 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
   private int[] order() {
     int[] known = order;
     if (known == null) {
-      known = sorted(logits, size());
+      known = sorted();
       order = known;
     }
     return known;
   }
 
-  /** The places of the first {@code count} numbers, the greatest first, equals in their order. */
-  private static int[] sorted(float[] logits, int count) {
+  /** The labels' places, the greatest logit first, equals in their order. */
+  private int[] sorted() {
+    int count = size();
     long[] keys = new long[count];
     for (int i = 0; i < count; i++) {
       // Zero added: −0 and 0 are equals. The complement turns the order round.
-      keys[i] = (long) ~ordered(logits[i] + 0f) << Integer.SIZE | i;
+      keys[i] = (long) ~ordered(logit(i) + 0f) << Integer.SIZE | i;
     }
     Arrays.sort(keys);
     int[] places = new int[count];

@@ -53,7 +53,7 @@ class RankingTest {
 
   @Test
   void scoresAreSharesOfTheEvidence() {
-    Ranking ranking = new Ranking(List.of("a", "b", "c"), LOGITS, 1);
+    Ranking ranking = new Ranking(List.of("a", "b", "c"), LOGITS, 0, 1);
 
     assertThat(labels(ranking)).containsExactly("a", "c", "b");
     assertThat(ranking.get(0).score()).isCloseTo(9 / 16d, within(1e-7));
@@ -63,7 +63,7 @@ class RankingTest {
 
   @Test
   void temperatureDividesTheLogits() {
-    Ranking ranking = new Ranking(List.of("a", "b", "c"), LOGITS, 2);
+    Ranking ranking = new Ranking(List.of("a", "b", "c"), LOGITS, 0, 2);
 
     assertThat(ranking.get(0).score()).isCloseTo(3 / (3 + 1 + Math.sqrt(6)), within(1e-7));
   }
@@ -78,9 +78,9 @@ class RankingTest {
 
   @Test
   void energyIsTheNegativeLogarithmOfAllEvidence() {
-    assertThat(new Ranking(List.of("a", "b", "c"), LOGITS, 1).energy())
+    assertThat(new Ranking(List.of("a", "b", "c"), LOGITS, 0, 1).energy())
         .isCloseTo(-Math.log(16), within(1e-6));
-    assertThat(new Ranking(List.of("a", "b", "c"), LOGITS, 2).energy())
+    assertThat(new Ranking(List.of("a", "b", "c"), LOGITS, 0, 2).energy())
         .isCloseTo(-2 * Math.log(3 + 1 + Math.sqrt(6)), within(1e-6));
   }
 
@@ -99,8 +99,24 @@ class RankingTest {
     assertThatThrownBy(() -> ranking.remove(0)).isInstanceOf(UnsupportedOperationException.class);
   }
 
+  @Test
+  void logitsMayLieBehindOthers() {
+    float[] row = {9, 0, 1, 3, 2, 9};
+
+    Ranking ranking = new Ranking(List.of("a", "b", "c"), row, 2, 1);
+
+    assertThat(ranking).extracting(ScoredLabel::label).containsExactly("b", "c", "a");
+    assertThat(ranking.first(2)).extracting(ScoredLabel::label).containsExactly("b", "c");
+    assertThat(ranking)
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactlyElementsOf(
+            new Ranking(List.of("a", "b", "c"), new float[] {1, 3, 2}, 0, 1));
+    assertThat(ranking.energy())
+        .isEqualTo(new Ranking(List.of("a", "b", "c"), new float[] {1, 3, 2}, 0, 1).energy());
+  }
+
   private static Ranking ranking(float[] logits, int count) {
-    return new Ranking(IntStream.range(0, count).mapToObj(String::valueOf).toList(), logits, 1);
+    return new Ranking(IntStream.range(0, count).mapToObj(String::valueOf).toList(), logits, 0, 1);
   }
 
   private static List<String> labels(Ranking ranking) {

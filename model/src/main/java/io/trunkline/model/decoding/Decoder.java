@@ -26,9 +26,17 @@ public interface Decoder {
    * The answer, abstained from where its {@linkplain Confidence confidence} is below the
    * calibration's threshold.
    *
-   * @param outputs the head's raw outputs: a logit a label; one number for a score; {@code tokens ×
-   *     tags} logits, row-major, for spans, of at least the text's first tokens
+   * @param outputs has the head's raw outputs: a logit a label; one number for a score; {@code
+   *     tokens × tags} logits, row-major, for spans, of at least the text's first tokens. Kept, and
+   *     must not change
+   * @param from where they begin
+   * @param to where they end
    * @param tokens the text's; only spans need them
    */
-  Prediction decode(float[] outputs, List<Token> tokens);
+  Prediction decode(float[] outputs, int from, int to, List<Token> tokens);
+
+  /** The answer to outputs that have an array to themselves. */
+  default Prediction decode(float[] outputs, List<Token> tokens) {
+    return decode(outputs, 0, outputs.length, tokens);
+  }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 /** Softmax over the labels. */
 record OneLabelDecoder(Task task, Calibration calibration) implements Decoder {
   @Override
-  public Prediction decode(float[] outputs, List<Token> tokens) {
-    Ranking ranking = new Ranking(task.labels(), outputs, calibration.temperature());
+  public Prediction decode(float[] outputs, int from, int to, List<Token> tokens) {
+    Ranking ranking = new Ranking(task.labels(), outputs, from, calibration.temperature());
     return new Prediction.OneLabel(
         task.name(), ranking, ranking.confidence() < calibration.abstainBelow());
   }

@@ -15,11 +15,11 @@ record SeveralLabelsDecoder(Task task, Calibration calibration) implements Decod
       Comparator.comparingDouble(ScoredLabel::score).reversed();
 
   @Override
-  public Prediction decode(float[] outputs, List<Token> tokens) {
+  public Prediction decode(float[] outputs, int from, int to, List<Token> tokens) {
     List<ScoredLabel> holding = new ArrayList<>();
     List<ScoredLabel> others = new ArrayList<>();
     for (int i = 0; i < task.labels().size(); i++) {
-      double probability = Probabilities.sigmoid(outputs[i], calibration.temperature());
+      double probability = Probabilities.sigmoid(outputs[from + i], calibration.temperature());
       (probability >= calibration.thresholds().get(i) ? holding : others)
           .add(new ScoredLabel(task.labels().get(i), probability));
     }

@@ -7,6 +7,7 @@ import io.trunkline.model.Task;
 import io.trunkline.model.decoding.BioTags.Stretch;
 import io.trunkline.model.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +31,8 @@ final class SpansDecoder implements Decoder {
   }
 
   @Override
-  public Prediction decode(float[] outputs, List<Token> tokens) {
+  public Prediction decode(float[] all, int from, int to, List<Token> tokens) {
+    float[] outputs = Arrays.copyOfRange(all, from, to);
     // A long text's end is not read, and one without any token is read as an unknown word.
     int read = Math.min(outputs.length / tags, tokens.size());
     List<ScoredSpan> spans = new ArrayList<>();

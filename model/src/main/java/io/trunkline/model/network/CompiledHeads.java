@@ -1,8 +1,7 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.Model;
-import io.trunkline.model.ModelSpec;
-import java.util.Arrays;
+import io.trunkline.model.Task;
 import java.util.List;
 
 /**
@@ -11,37 +10,55 @@ import java.util.List;
  * one thread.
  */
 final class CompiledHeads implements AutoCloseable {
-  private final ModelSpec spec;
+  private final List<Task> tasks;
   private final HeadProduct ofTexts;
   private final HeadProduct ofTokens;
   private final FusionHeads fusions;
-  private int[] ones = {};
+  private final boolean readTokens;
+
+  /** Where in a text's row each task begins, if its tokens make no difference. */
+  private final int[] starts;
 
   CompiledHeads(Model model) {
-    spec = model.spec();
+    tasks = model.spec().tasks();
     ofTexts = HeadProduct.of(model, Heads::readsText);
     ofTokens = HeadProduct.of(model, Heads::readsTokens);
     fusions = new FusionHeads(model);
+    readTokens = Heads.readTokens(model.spec());
+    starts = starts(1);
+  }
+
+  private int[] starts(int tokens) {
+    int[] ofTasks = new int[tasks.size() + 1];
+    for (int i = 0; i < tasks.size(); i++) {
+      int rows = Heads.readsTokens(tasks.get(i)) ? tokens : 1;
+      ofTasks[i + 1] = ofTasks[i] + rows * Heads.outputs(tasks.get(i));
+    }
+    return ofTasks;
   }
 
   /**
-   * What the heads say, as {@link Scorer#logits} has it.
+   * What the heads say.
    *
    * @param texts what they read of each text, a row a text; there may be more behind
    * @param count how many texts there are
    * @param tokens what they read of each token, a row a token; empty if no head does
    * @param lengths tokens of each text; empty if no head reads them
    */
-  List<float[][]> logits(float[] texts, int count, float[] tokens, int[] lengths) {
-    if (ones.length != count) {
-      ones = new int[count];
-      Arrays.fill(ones, 1);
+  Logits logits(float[] texts, int count, float[] tokens, int[] lengths) {
+    int[][] places = new int[count][];
+    float[][] rows = new float[count][];
+    int all = 0;
+    for (int text = 0; text < count; text++) {
+      places[text] = readTokens ? starts(lengths[text]) : starts;
+      rows[text] = new float[places[text][tasks.size()]];
+      all += readTokens ? lengths[text] : 0;
     }
-    float[][][] logits = new float[spec.tasks().size()][count][];
-    ofTexts.split(texts, ones, logits);
-    ofTokens.split(tokens, lengths, logits);
+    Logits logits = new Logits(rows, places);
+    ofTexts.putOfTexts(texts, logits);
+    ofTokens.putOfTokens(tokens, all, logits);
     fusions.add(logits);
-    return List.of(logits);
+    return logits;
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class CompiledNetwork {
     private float[] features = {};
 
     @Override
-    public List<float[][]> logits(List<EncodedText> texts) {
+    public Logits score(List<EncodedText> texts) {
       if (features.length < texts.size() * width) {
         features = new float[texts.size() * width];
       }

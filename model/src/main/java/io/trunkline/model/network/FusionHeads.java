@@ -1,68 +1,76 @@
 package io.trunkline.model.network;
 
 import io.trunkline.model.Model;
-import io.trunkline.model.ModelSpec;
 import io.trunkline.model.Task;
 import io.trunkline.model.decoding.Probabilities;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The heads that read what other heads say. They are small: plain loops do. */
 final class FusionHeads {
-  private final ModelSpec spec;
+  private final List<Task> tasks;
   private final float[] dense;
-  private final List<@Nullable Layers> layers = new ArrayList<>();
-
-  /** Of a task that reads others. */
-  private record Layers(Segment fusion, Segment head) {}
-
-  FusionHeads(Model model) {
-    spec = model.spec();
-    this.dense = model.dense();
-    Layout layout = Layout.of(spec);
-    for (int task = 0; task < spec.tasks().size(); task++) {
-      layers.add(
-          Heads.isFusion(spec.tasks().get(task))
-              ? new Layers(
-                  layout.segment(TrunkGraph.fusion(task)), layout.segment(TrunkGraph.head(task)))
-              : null);
-    }
-  }
+  private final List<Head> heads = new ArrayList<>();
 
   /**
-   * Adds what they say.
+   * Of a task that reads others.
    *
-   * @param logits by task and text; of the tasks that read others null
+   * @param reads their places
    */
-  void add(float[][][] logits) {
-    for (int task = 0; task < logits.length; task++) {
-      if (layers.get(task) != null) {
-        for (int text = 0; text < logits[task].length; text++) {
-          said(task, text, logits);
-        }
+  private record Head(int task, List<Integer> reads, Segment fusion, Segment output) {}
+
+  FusionHeads(Model model) {
+    tasks = model.spec().tasks();
+    dense = model.dense();
+    Layout layout = Layout.of(model.spec());
+    Set<Integer> known = new HashSet<>();
+    for (int task = 0; task < tasks.size(); task++) {
+      add(task, layout, known);
+    }
+  }
+
+  /** Adds a task's head behind those of the tasks that it reads. */
+  private void add(int task, Layout layout, Set<Integer> known) {
+    if (!Heads.isFusion(tasks.get(task)) || !known.add(task)) {
+      return;
+    }
+    List<Integer> reads = new ArrayList<>();
+    for (String name : tasks.get(task).reads()) {
+      int other = Heads.place(tasks, name);
+      add(other, layout, known);
+      reads.add(other);
+    }
+    heads.add(
+        new Head(
+            task,
+            reads,
+            layout.segment(TrunkGraph.fusion(task)),
+            layout.segment(TrunkGraph.head(task))));
+  }
+
+  /** Adds what they say to what the others do. */
+  void add(Logits logits) {
+    for (Head head : heads) {
+      for (int text = 0; text < logits.texts(); text++) {
+        float[] said = said(head, text, logits);
+        System.arraycopy(said, 0, logits.row(text), logits.start(text, head.task), said.length);
       }
     }
   }
 
-  /** What a task says of a text; those that it reads are asked first. */
-  private float[] said(int task, int text, float[][][] logits) {
-    if (logits[task][text] == null) {
-      float[] read = new float[0];
-      for (String name : spec.tasks().get(task).reads()) {
-        int other = Heads.place(spec.tasks(), name);
-        read = joined(read, reading(spec.tasks().get(other), said(other, text, logits)));
-      }
-      Layers own = Objects.requireNonNull(layers.get(task));
-      float[] hidden = apply(own.fusion, read);
-      for (int i = 0; i < hidden.length; i++) {
-        hidden[i] = Math.max(0, hidden[i]);
-      }
-      logits[task][text] = apply(own.head, hidden);
+  private float[] said(Head head, int text, Logits logits) {
+    float[] read = new float[0];
+    for (int other : head.reads) {
+      read = joined(read, reading(tasks.get(other), logits.of(text, other)));
     }
-    return logits[task][text];
+    float[] hidden = apply(head.fusion, read);
+    for (int i = 0; i < hidden.length; i++) {
+      hidden[i] = Math.max(0, hidden[i]);
+    }
+    return apply(head.output, hidden);
   }
 
   private static float[] reading(Task task, float[] logits) {

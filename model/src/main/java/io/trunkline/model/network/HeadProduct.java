@@ -55,31 +55,50 @@ final class HeadProduct implements AutoCloseable {
   }
 
   /**
-   * Multiplies, and gives each task and text what is its.
+   * Multiplies rows of texts, and gives each text what is its.
    *
-   * @param rows of all texts, one text after the other
-   * @param counts rows of each text
-   * @param into by task and text
+   * @param rows what the heads read, a row a text
    */
-  void split(float[] rows, int[] counts, float[][][] into) {
+  void putOfTexts(float[] rows, Logits into) {
     if (product == null) {
       return;
     }
-    int all = 0;
-    for (int count : counts) {
-      all += count;
-    }
-    float[] products = product.of(rows, all);
+    float[] products = product.of(rows, into.texts());
     int at = 0;
-    for (int text = 0; text < counts.length; text++) {
-      for (int i = 0; i < tasks.length; i++) {
-        into[tasks[i]][text] = new float[counts[text] * outputs[i]];
+    for (int text = 0; text < into.texts(); text++) {
+      for (int i = 0; i < tasks.length; ) {
+        // Tasks that follow each other in both are copied as one.
+        int first = i;
+        int size = 0;
+        do {
+          size += outputs[i++];
+        } while (i < tasks.length && tasks[i] == tasks[i - 1] + 1);
+        System.arraycopy(products, at, into.row(text), into.start(text, tasks[first]), size);
+        at += size;
       }
-      for (int row = 0; row < counts[text]; row++) {
+    }
+  }
+
+  /**
+   * Multiplies rows of tokens, and gives each task of each text what is its.
+   *
+   * @param rows what the heads read, a row a token, one text after the other
+   * @param count how many there are
+   */
+  void putOfTokens(float[] rows, int count, Logits into) {
+    if (product == null) {
+      return;
+    }
+    float[] products = product.of(rows, count);
+    int at = 0;
+    for (int text = 0; text < into.texts(); text++) {
+      int first = tasks[0];
+      int tokens = (into.start(text, first + 1) - into.start(text, first)) / outputs[0];
+      for (int token = 0; token < tokens; token++) {
         for (int i = 0; i < tasks.length; i++) {
-          int size = outputs[i];
-          System.arraycopy(products, at, into[tasks[i]][text], row * size, size);
-          at += size;
+          int to = into.start(text, tasks[i]) + token * outputs[i];
+          System.arraycopy(products, at, into.row(text), to, outputs[i]);
+          at += outputs[i];
         }
       }
     }

@@ -24,6 +24,11 @@ public final class Network implements Scorer {
   }
 
   @Override
+  public Logits score(List<EncodedText> texts) {
+    return Logits.of(logits(texts));
+  }
+
+  /** The same by task and text. */
   public List<float[][]> logits(List<EncodedText> texts) {
     ModelSpec.Network shape = spec.network();
     WordInput words = WordInput.of(texts, shape.wordSize());

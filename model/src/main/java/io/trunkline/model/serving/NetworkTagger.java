@@ -10,6 +10,7 @@ import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.Text;
 import io.trunkline.model.decoding.Decoder;
+import io.trunkline.model.network.Logits;
 import io.trunkline.model.network.Scorer;
 import io.trunkline.model.text.EncodedText;
 import io.trunkline.model.text.TextEncoder;
@@ -77,9 +78,9 @@ final class NetworkTagger implements Tagger {
     for (int i = from; i < to; i++) {
       encoded.add(read(texts.get(i), i - from));
     }
-    List<float[][]> outputs = scorer.logits(encoded);
+    Logits logits = scorer.score(encoded);
     for (int i = 0; i < encoded.size(); i++) {
-      into.add(tagging(outputs, i));
+      into.add(tagging(logits, i));
     }
   }
 
@@ -95,13 +96,15 @@ final class NetworkTagger implements Tagger {
     return places.get(place);
   }
 
-  private Tagging tagging(List<float[][]> outputs, int text) {
+  private Tagging tagging(Logits logits, int text) {
     List<Token> read = needsTokens ? cut.get(text) : List.of();
     Prediction[] answers = new Prediction[decoders.length];
     double energy = 0;
     int rankings = 0;
     for (int task = 0; task < answers.length; task++) {
-      answers[task] = decoders[task].decode(outputs.get(task)[text], read);
+      int from = logits.start(text, task);
+      answers[task] =
+          decoders[task].decode(logits.row(text), from, logits.start(text, task + 1), read);
       if (answers[task] instanceof Prediction.OneLabel one
           && one.ranking() instanceof Ranking ranking) {
         energy += ranking.energy();

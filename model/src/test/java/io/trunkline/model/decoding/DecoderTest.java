@@ -12,8 +12,11 @@ import io.trunkline.model.Task;
 import io.trunkline.model.TaskKind;
 import io.trunkline.model.text.Token;
 import io.trunkline.model.text.Tokenizer;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DecoderTest {
   private static final List<String> ABC = List.of("a", "b", "c");
@@ -156,6 +159,29 @@ class DecoderTest {
 
     assertThat(decode(score, new Calibration(1, List.of(), 1, 3, 2), -0.5f))
         .isEqualTo(new Prediction.Score("score", 2, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void outputsMayLieAmongOthers(TaskKind kind) {
+    Task task = new Task("t", kind, kind == TaskKind.SCORE ? List.of() : List.of("a", "b", "c"));
+    Calibration calibration = new Calibration(1, List.of(0.5, 0.5, 0.5), 0, 3, 2);
+    List<Token> tokens = Tokenizer.tokenize("to York");
+    int count =
+        switch (kind) {
+          case SINGLE_LABEL, MULTI_LABEL -> 3;
+          case SCORE -> 1;
+          case SPANS -> 2 * 7;
+        };
+    float[] among = new float[count + 5];
+    for (int i = 0; i < among.length; i++) {
+      among[i] = (7 * i) % 5 - 2;
+    }
+
+    Decoder decoder = Decoder.of(task, calibration);
+
+    assertThat(decoder.decode(among, 3, 3 + count, tokens))
+        .isEqualTo(decoder.decode(Arrays.copyOfRange(among, 3, 3 + count), tokens));
   }
 
   private static void assertSpan(ScoredSpan span, int start, int end, String label, double score) {

@@ -41,9 +41,9 @@ class CompiledNetworkTest extends ScorerContract {
     List<EncodedText> texts = texts(20, 10, random);
     double moved = 0;
     double norm = 0;
-    List<float[][]> expected = new PlainScorer(model).logits(texts);
+    List<float[][]> expected = new PlainScorer(model).score(texts).byTask();
     try (Scorer scorer = scorer(model.quantized())) {
-      List<float[][]> actual = scorer.logits(texts);
+      List<float[][]> actual = scorer.score(texts).byTask();
       for (int task = 0; task < expected.size(); task++) {
         for (int text = 0; text < texts.size(); text++) {
           for (int i = 0; i < expected.get(task)[text].length; i++) {
@@ -73,14 +73,14 @@ class CompiledNetworkTest extends ScorerContract {
     CompiledNetwork compiled = compiled(everyKind(Arrangement.PARALLEL, List.of(2, 3)));
     List<EncodedText> texts = texts(20, 10, new SplittableRandom(9));
     try (Scorer one = compiled.scorer()) {
-      List<float[][]> alone = one.logits(texts);
+      List<float[][]> alone = one.score(texts).byTask();
       List<List<float[][]>> together =
           IntStream.range(0, 8)
               .parallel()
               .mapToObj(
                   i -> {
                     try (Scorer own = compiled.scorer()) {
-                      return own.logits(texts);
+                      return own.score(texts).byTask();
                     }
                   })
               .toList();

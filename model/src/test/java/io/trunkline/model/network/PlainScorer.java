@@ -28,7 +28,7 @@ final class PlainScorer implements Scorer {
   }
 
   @Override
-  public List<float[][]> logits(List<EncodedText> texts) {
+  public Logits score(List<EncodedText> texts) {
     List<float[][]> logits = new ArrayList<>();
     for (int task = 0; task < spec.tasks().size(); task++) {
       float[][] ofTask = new float[texts.size()][];
@@ -37,7 +37,7 @@ final class PlainScorer implements Scorer {
       }
       logits.add(ofTask);
     }
-    return logits;
+    return Logits.of(logits);
   }
 
   private double[] logits(int task, EncodedText text) {

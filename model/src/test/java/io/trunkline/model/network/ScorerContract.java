@@ -68,10 +68,10 @@ public abstract class ScorerContract {
     SplittableRandom random = new SplittableRandom(5);
     Model model = everyKind(Arrangement.PARALLEL, List.of(2, 3, 4));
     List<EncodedText> texts = texts(40, 12, random);
-    List<float[][]> expected = new PlainScorer(model).logits(texts);
+    List<float[][]> expected = new PlainScorer(model).score(texts).byTask();
     try (Scorer scorer = scorer(model)) {
       for (int size = 1; size <= texts.size(); size++) {
-        requireEqual(scorer.logits(texts.subList(0, size)), expected, size);
+        requireEqual(scorer.score(texts.subList(0, size)).byTask(), expected, size);
       }
     }
   }
@@ -106,10 +106,10 @@ public abstract class ScorerContract {
   }
 
   private void requireRight(Model model, List<EncodedText> texts) {
-    List<float[][]> expected = new PlainScorer(model).logits(texts);
+    List<float[][]> expected = new PlainScorer(model).score(texts).byTask();
     try (Scorer scorer = scorer(model)) {
-      requireEqual(scorer.logits(texts), expected, texts.size());
-      requireEqual(scorer.logits(texts), expected, texts.size());
+      requireEqual(scorer.score(texts).byTask(), expected, texts.size());
+      requireEqual(scorer.score(texts).byTask(), expected, texts.size());
     }
   }
 

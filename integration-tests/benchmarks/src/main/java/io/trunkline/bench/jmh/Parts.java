@@ -12,6 +12,7 @@ import io.trunkline.model.Text;
 import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.decoding.Decoder;
 import io.trunkline.model.network.CompiledNetwork;
+import io.trunkline.model.network.Logits;
 import io.trunkline.model.network.Scorer;
 import io.trunkline.model.serving.Taggers;
 import io.trunkline.model.text.EncodedText;
@@ -45,7 +46,7 @@ public class Parts extends Timed {
   private Scorer plan;
   private Tagger tagger;
   private List<Decoder> decoders;
-  private List<float[][]> logits;
+  private Logits logits;
   private int from;
 
   /** Reads the model and the texts. */
@@ -74,7 +75,7 @@ public class Parts extends Timed {
       Calibration calibration = model.calibration().get(task.name());
       decoders.add(Decoder.of(task, Objects.requireNonNull(calibration)));
     }
-    logits = plan.logits(encoded.subList(0, BATCH));
+    logits = plan.score(encoded.subList(0, BATCH));
   }
 
   /** Frees what lies outside the heap. */
@@ -116,7 +117,7 @@ public class Parts extends Timed {
   @OperationsPerInvocation(BATCH)
   public Object plan() {
     int at = next();
-    return plan.logits(encoded.subList(at, at + BATCH));
+    return plan.score(encoded.subList(at, at + BATCH));
   }
 
   /** From text to labels. */
@@ -137,8 +138,11 @@ public class Parts extends Timed {
     List<Tagging> taggings = new ArrayList<>(BATCH);
     for (int text = 0; text < BATCH; text++) {
       Prediction[] answers = new Prediction[decoders.size()];
+      float[] row = logits.row(text).clone();
       for (int task = 0; task < answers.length; task++) {
-        answers[task] = decoders.get(task).decode(logits.get(task)[text].clone(), List.of());
+        int from = logits.start(text, task);
+        answers[task] =
+            decoders.get(task).decode(row, from, logits.start(text, task + 1), List.of());
       }
       taggings.add(new Tagging(List.of(answers), 0));
     }

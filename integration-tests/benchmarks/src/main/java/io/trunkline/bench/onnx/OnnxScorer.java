@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import io.trunkline.model.Model;
 import io.trunkline.model.ModelSpec;
 import io.trunkline.model.TaskKind;
+import io.trunkline.model.network.Logits;
 import io.trunkline.model.network.Scorer;
 import io.trunkline.model.onnx.OnnxGraph;
 import io.trunkline.model.onnx.OnnxModel;
@@ -49,7 +50,7 @@ public final class OnnxScorer implements Scorer {
   }
 
   @Override
-  public List<float[][]> logits(List<EncodedText> texts) {
+  public Logits score(List<EncodedText> texts) {
     input.read(texts);
     Map<String, OnnxTensor> tensors = new HashMap<>();
     try {
@@ -63,7 +64,7 @@ public final class OnnxScorer implements Scorer {
           OnnxTensor output = (OnnxTensor) result.get(name).orElseThrow();
           logits.add(split(output.getFloatBuffer(), task, texts));
         }
-        return logits;
+        return Logits.of(logits);
       } finally {
         tensors.values().forEach(OnnxTensor::close);
       }
