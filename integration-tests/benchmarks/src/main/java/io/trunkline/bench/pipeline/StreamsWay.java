@@ -2,24 +2,17 @@ package io.trunkline.bench.pipeline;
 
 import io.trunkline.model.onnx.OnnxGraph;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Record;
 
-/**
- * Kafka Streams, exactly once, with ONNX Runtime in a processor. It hands over a record at a time,
- * and whoever keeps some back to tag them together may lose them: so it tags one at a time.
- */
+/** Kafka Streams, exactly once, with ONNX Runtime in a processor. */
 final class StreamsWay implements Way {
   private static final int MOST_MINUTES = 10;
 
@@ -51,41 +44,13 @@ final class StreamsWay implements Way {
     Topology topology = new Topology();
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     topology.addSource("questions", bytes, bytes, course.pipeline().questions().topic());
-    topology.addProcessor("tagging", () -> new Tagging(relabeller, left), "questions");
+    topology.addProcessor("tagging", () -> new BatchProcessor(relabeller, left), "questions");
+    topology.addStateStore(BatchProcessor.store(), "tagging");
     for (String topic : course.labelTopics()) {
       topology.addSink(
           topic, topic, new ByteArraySerializer(), new ByteArraySerializer(), "tagging");
     }
     return topology;
-  }
-
-  private static final class Tagging extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
-    private final Relabeller relabeller;
-    private final CountDownLatch left;
-
-    Tagging(Relabeller relabeller, CountDownLatch left) {
-      this.relabeller = relabeller;
-      this.left = left;
-    }
-
-    @Override
-    public void process(Record<byte[], byte[]> record) {
-      var origin = context().recordMetadata().orElseThrow();
-      relabeller.label(
-          List.of(
-              new ConsumerRecord<>(
-                  origin.topic(),
-                  origin.partition(),
-                  origin.offset(),
-                  record.key(),
-                  record.value())),
-          label ->
-              context()
-                  .forward(
-                      new Record<>(label.key(), label.value(), record.timestamp(), label.headers()),
-                      label.topic()));
-      left.countDown();
-    }
   }
 
   private Properties properties() {
