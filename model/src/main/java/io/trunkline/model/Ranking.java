@@ -1,7 +1,6 @@
 package io.trunkline.model;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -81,25 +80,30 @@ public final class Ranking extends AbstractList<ScoredLabel> implements RandomAc
 
   /** The first {@code count} labels, or all if there are fewer, without sorting the others. */
   public List<ScoredLabel> first(int count) {
-    List<ScoredLabel> first = new ArrayList<>();
-    int last = best;
-    while (last >= 0 && first.size() < count) {
-      first.add(scored(last));
-      last = next(last);
-    }
-    return List.copyOf(first);
-  }
-
-  /** The label that follows another one; -1 if none does. */
-  private int next(int label) {
-    int next = -1;
-    for (int i = 0; i < labels.size(); i++) {
-      boolean follows = logit(i) < logit(label) || (logit(i) == logit(label) && i > label);
-      if (follows && (next < 0 || logit(i) > logit(next))) {
-        next = i;
+    int[] places = new int[Math.min(count, size())];
+    int found = 0;
+    for (int label = 0; label < size() && places.length > 0; label++) {
+      if (found < places.length) {
+        insert(label, places, found++);
+      } else if (logit(label) > logit(places[found - 1])) {
+        insert(label, places, found - 1);
       }
     }
-    return next;
+    ScoredLabel[] first = new ScoredLabel[places.length];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = scored(places[i]);
+    }
+    return List.of(first);
+  }
+
+  /** Puts a label among the {@code count} before it, which are sorted, behind its equals. */
+  private void insert(int label, int[] places, int count) {
+    int at = count;
+    while (at > 0 && logit(label) > logit(places[at - 1])) {
+      places[at] = places[at - 1];
+      at--;
+    }
+    places[at] = label;
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class LabelEncoder {
   private final Map<String, String> topics;
   private final LabelWriter writer;
+  private final LabelHeaders headers = new LabelHeaders();
 
   /**
    * @param labels the pipeline's {@code labels} section
@@ -53,6 +54,6 @@ public final class LabelEncoder {
         label.producedAt(),
         label.eventId().getBytes(StandardCharsets.UTF_8),
         writer.write(label),
-        LabelHeaders.of(label));
+        headers.of(label));
   }
 }

@@ -1,14 +1,18 @@
 package io.trunkline.tagging.format;
 
+import io.trunkline.model.TaskKind;
 import io.trunkline.tagging.records.Label;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * The Kafka headers of a label's record, the same in every format: the kind by name, numbers in
- * decimal, as text.
+ * decimal, as text. Those of one batch are made once. Confined to one thread.
  */
 public final class LabelHeaders {
   /** The subtask of the tagging operator that made it, from 0. */
@@ -25,14 +29,36 @@ public final class LabelHeaders {
    */
   public static final String KIND = "trunkline-kind";
 
-  private LabelHeaders() {}
+  private static final Map<TaskKind, Header> KINDS = new EnumMap<>(TaskKind.class);
 
-  static List<Header> of(Label label) {
-    return List.of(
-        number(SUBTASK, label.subtask()),
-        number(BATCH, label.batch()),
-        number(GENERATION, label.model().generation()),
-        header(KIND, label.prediction().kind().title()));
+  static {
+    for (TaskKind kind : TaskKind.values()) {
+      KINDS.put(kind, header(KIND, kind.title()));
+    }
+  }
+
+  private int subtask = -1;
+  private long batch = -1;
+  private long generation = -1;
+  private final Header[] ofBatch = new Header[3];
+
+  LabelHeaders() {}
+
+  /** The headers of a label. */
+  List<Header> of(Label label) {
+    if (ofBatch[0] == null
+        || label.subtask() != subtask
+        || label.batch() != batch
+        || label.model().generation() != generation) {
+      subtask = label.subtask();
+      batch = label.batch();
+      generation = label.model().generation();
+      ofBatch[0] = number(SUBTASK, subtask);
+      ofBatch[1] = number(BATCH, batch);
+      ofBatch[2] = number(GENERATION, generation);
+    }
+    Header kind = Objects.requireNonNull(KINDS.get(label.prediction().kind()));
+    return List.of(ofBatch[0], ofBatch[1], ofBatch[2], kind);
   }
 
   private static Header number(String name, long value) {
