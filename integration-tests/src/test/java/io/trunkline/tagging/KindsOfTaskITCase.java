@@ -3,6 +3,8 @@ package io.trunkline.tagging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.trunkline.model.Model;
+import io.trunkline.model.Precision;
 import io.trunkline.model.Prediction;
 import io.trunkline.model.Prediction.OneLabel;
 import io.trunkline.model.Prediction.Spans;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One model of every kind of task, a fusion head and an attribute, from topic to topics. */
 @ExtendWith(KafkaExtension.class)
@@ -54,23 +56,28 @@ final class KindsOfTaskITCase {
   @TempDir Path directory;
 
   @ParameterizedTest
-  @ValueSource(strings = {"avro", "json"})
-  void everyLabelIsWhatTheModelSays(String format, KafkaTopics topics) throws Exception {
+  @CsvSource({"avro, FLOAT32", "json, FLOAT32", "avro, INT8"})
+  void everyLabelIsWhatTheModelSays(String format, Precision precision, KafkaTopics topics)
+      throws Exception {
     Scenario scenario =
         Scenario.create(
             topics,
-            "kinds-" + format,
+            "kinds-%s-%s".formatted(format, precision.title()),
             directory,
             "{questions: {format: %1$s}, labels: {format: %1$s, alternatives: 1}}"
                 .formatted(format));
     for (String task : MixedModel.tasks()) {
       topics.create(scenario.pipeline().labelTopic(task), 2);
     }
-    scenario.models().publish(MixedModel.create(TEXTS));
+    Model model = MixedModel.create(TEXTS);
+    if (precision == Precision.INT8) {
+      model = model.quantized();
+    }
+    scenario.models().publish(model);
     scenario.ask(events());
     RunningJob.untilEnd(scenario);
 
-    List<Tagging> expected = expected();
+    List<Tagging> expected = expected(model);
     for (int task = 0; task < MixedModel.tasks().size(); task++) {
       Map<String, DecodedLabel> labels = labels(scenario, MixedModel.tasks().get(task));
       assertThat(labels).hasSameSizeAs(TEXTS);
@@ -95,7 +102,7 @@ final class KindsOfTaskITCase {
   /** What the comparison above would not show: a model that ignores its texts. */
   @Test
   void theModelFindsSpansAndReadsTheAttribute() {
-    List<Tagging> taggings = expected();
+    List<Tagging> taggings = expected(MixedModel.create(TEXTS));
     List<List<Prediction>> answers = taggings.stream().map(Tagging::predictions).toList();
 
     assertThat(answers.stream().map(all -> ((Spans) all.get(2)).spans()))
@@ -119,8 +126,8 @@ final class KindsOfTaskITCase {
     return events;
   }
 
-  private static List<Tagging> expected() {
-    try (Tagger tagger = Taggers.create(MixedModel.create(TEXTS))) {
+  private static List<Tagging> expected(Model model) {
+    try (Tagger tagger = Taggers.create(model)) {
       return tagger.tag(TEXTS);
     }
   }
