@@ -56,11 +56,6 @@ public record ByteTable(byte[] numbers, float[] scales, int width) implements Ta
   }
 
   @Override
-  public long bytes() {
-    return numbers.length + (long) scales.length * Float.BYTES;
-  }
-
-  @Override
   public void read(int row, float[] into, int at) {
     float scale = scales[row];
     int from = row * width;

@@ -18,11 +18,6 @@ public record FloatTable(float[] numbers, int width) implements Table {
   }
 
   @Override
-  public long bytes() {
-    return (long) numbers.length * Float.BYTES;
-  }
-
-  @Override
   public void read(int row, float[] into, int at) {
     System.arraycopy(numbers, row * width, into, at, width);
   }

@@ -13,6 +13,14 @@ public enum Precision {
     this.title = title;
   }
 
+  /** What a table's numbers take, in memory and in a file. */
+  public long bytes(long rows, int width) {
+    return switch (this) {
+      case FLOAT32 -> rows * width * Float.BYTES;
+      case INT8 -> rows * (Float.BYTES + width);
+    };
+  }
+
   /** Its name in files and on the command line. */
   public String title() {
     return title;

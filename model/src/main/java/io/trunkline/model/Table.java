@@ -18,7 +18,9 @@ public sealed interface Table permits FloatTable, ByteTable {
   int width();
 
   /** What its numbers take, in memory and in a file. */
-  long bytes();
+  default long bytes() {
+    return precision().bytes(rows(), width());
+  }
 
   /** Copies a row into an array, from {@code at} on. */
   void read(int row, float[] into, int at);

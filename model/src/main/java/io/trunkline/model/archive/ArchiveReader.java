@@ -124,18 +124,11 @@ final class ArchiveReader {
       case FLOAT32 -> Table.of(readFloats(entry, size.numbers()), size.width());
       case INT8 -> {
         float[] scales = readFloats(entry.scales(), size.rows());
-        yield new ByteTable(readBytes(entry.bytes(), size.numbers()), scales, size.width());
+        InputStream in = entries.open(entry.bytes().fileName(), size.numbers());
+        byte[] bytes = Numbers.readBytes(in, Math.toIntExact(size.numbers()));
+        yield new ByteTable(bytes, scales, size.width());
       }
     };
-  }
-
-  private byte[] readBytes(Entry entry, long size) throws IOException {
-    InputStream in = entries.open(entry.fileName(), size);
-    byte[] bytes = in.readNBytes(Math.toIntExact(size));
-    if (bytes.length < size) {
-      throw new EOFException("it ends early");
-    }
-    return bytes;
   }
 
   private float[] readFloats(Entry entry, long size) throws IOException {

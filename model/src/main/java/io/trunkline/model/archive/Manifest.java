@@ -99,7 +99,7 @@ record Manifest(
         .orElseThrow(
             () ->
                 new InvalidInputException(
-                    "precision is '%s'".formatted(precision) + ", expected float32 or int8"));
+                    "precision is '%s', expected float32 or int8".formatted(precision)));
   }
 
   Model.TrainingSummary summary() {

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Numbers as 32-bit little-endian bytes, moved in small pieces: the tables are large. */
+/** Numbers as bytes, those of 32 bits little-endian and in small pieces: the tables are large. */
 final class Numbers {
   private static final int CHUNK = 1 << 14;
 
@@ -36,7 +36,7 @@ final class Numbers {
     ByteBuffer bytes = buffer();
     for (int from = 0; from < size; from += CHUNK) {
       int n = Math.min(CHUNK, size - from);
-      fill(bytes, n * Float.BYTES, in);
+      fill(bytes.array(), n * Float.BYTES, in);
       bytes.clear().asFloatBuffer().get(values, from, n);
     }
     return values;
@@ -47,14 +47,20 @@ final class Numbers {
     ByteBuffer bytes = buffer();
     for (int from = 0; from < size; from += CHUNK) {
       int n = Math.min(CHUNK, size - from);
-      fill(bytes, n * Integer.BYTES, in);
+      fill(bytes.array(), n * Integer.BYTES, in);
       bytes.clear().asIntBuffer().get(values, from, n);
     }
     return values;
   }
 
-  private static void fill(ByteBuffer bytes, int size, InputStream in) throws IOException {
-    if (in.readNBytes(bytes.array(), 0, size) < size) {
+  static byte[] readBytes(InputStream in, int size) throws IOException {
+    byte[] values = new byte[size];
+    fill(values, size, in);
+    return values;
+  }
+
+  private static void fill(byte[] bytes, int size, InputStream in) throws IOException {
+    if (in.readNBytes(bytes, 0, size) < size) {
       throw new EOFException("it ends early");
     }
   }

@@ -21,10 +21,7 @@ record Sizes(TableSize wide, TableSize embeddings, long dense) {
     }
 
     long bytes() {
-      return switch (precision) {
-        case FLOAT32 -> numbers() * Float.BYTES;
-        case INT8 -> rows * (Float.BYTES + width);
-      };
+      return precision.bytes(rows, width);
     }
   }
 

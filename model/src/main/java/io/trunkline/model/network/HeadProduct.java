@@ -15,12 +15,32 @@ import org.jspecify.annotations.Nullable;
 final class HeadProduct implements AutoCloseable {
   private final int[] tasks;
   private final int[] outputs;
+
+  /** Tasks that follow each other in a text's row as they do here, which are copied as one. */
+  private final List<Run> runs = new ArrayList<>();
+
   private final @Nullable Product product;
+
+  /**
+   * Tasks one after the other.
+   *
+   * @param first the place of the first
+   * @param size outputs of all of them
+   */
+  private record Run(int first, int size) {}
 
   private HeadProduct(List<Integer> tasks, List<Integer> outputs, @Nullable Product product) {
     this.tasks = tasks.stream().mapToInt(Integer::intValue).toArray();
     this.outputs = outputs.stream().mapToInt(Integer::intValue).toArray();
     this.product = product;
+    for (int i = 0; i < tasks.size(); ) {
+      int first = tasks.get(i);
+      int size = 0;
+      do {
+        size += outputs.get(i++);
+      } while (i < tasks.size() && tasks.get(i) == tasks.get(i - 1) + 1);
+      runs.add(new Run(first, size));
+    }
   }
 
   /** The heads of some of a network's tasks; perhaps none. */
@@ -66,15 +86,9 @@ final class HeadProduct implements AutoCloseable {
     float[] products = product.of(rows, into.texts());
     int at = 0;
     for (int text = 0; text < into.texts(); text++) {
-      for (int i = 0; i < tasks.length; ) {
-        // Tasks that follow each other in both are copied as one.
-        int first = i;
-        int size = 0;
-        do {
-          size += outputs[i++];
-        } while (i < tasks.length && tasks[i] == tasks[i - 1] + 1);
-        System.arraycopy(products, at, into.row(text), into.start(text, tasks[first]), size);
-        at += size;
+      for (Run run : runs) {
+        System.arraycopy(products, at, into.row(text), into.start(text, run.first), run.size);
+        at += run.size;
       }
     }
   }

@@ -44,7 +44,7 @@ final class AccuracyTable {
             percent(stats(study, false, bar.task(), Measured.HEADLINE)),
             spread(stats(study, false, bar.task(), Measured.HEADLINE)),
             percent(stats(study, false, bar.task(), Measured.QUANTIZED)),
-            whole(stats(study, false, bar.task(), Measured.UNLIKE_NETWORK)),
+            count(stats(study, false, bar.task(), Measured.UNLIKE_NETWORK)),
             percent(stats(study, true, bar.task(), Measured.HEADLINE)),
             plain(stats(study, false, bar.task(), Metric.ECE.key())),
             "%s, %s"
@@ -87,7 +87,7 @@ final class AccuracyTable {
         : number(100 * figures.getMin(), 1) + " to " + number(100 * figures.getMax(), 1);
   }
 
-  private static String whole(DoubleSummaryStatistics figures) {
+  private static String count(DoubleSummaryStatistics figures) {
     return number(figures.getCount() == 0 ? Double.NaN : figures.getAverage(), 1);
   }
 

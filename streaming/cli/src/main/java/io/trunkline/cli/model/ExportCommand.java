@@ -2,7 +2,6 @@ package io.trunkline.cli.model;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trunkline.model.archive.ArchivedModel;
-import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.onnx.OnnxGraph;
 import io.trunkline.model.onnx.OnnxModel;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,12 +38,7 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "MODEL",
-      description = "A model file that 'trunkline train' wrote.")
-  private Path model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--onnx",
@@ -74,7 +69,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OutputFile.requireWritable("--onnx", onnx);
-    ArchivedModel archived = ModelArchive.read(model);
+    ArchivedModel archived = model.read();
     long bytes = OnnxModel.write(archived.model(), graph, onnx);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

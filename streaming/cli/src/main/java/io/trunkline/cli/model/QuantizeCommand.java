@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +33,7 @@ import picocli.CommandLine.Spec;
 public final class QuantizeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "MODEL",
-      description = "A model file that 'trunkline train' wrote.")
-  private Path model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--out",
@@ -58,8 +54,8 @@ public final class QuantizeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     OutputFile.requireWritable("--out", out);
-    ArchivedModel archived = ModelArchive.read(model);
-    long before = Files.size(model);
+    ArchivedModel archived = model.read();
+    long before = Files.size(model.file());
     String digest = ModelArchive.write(archived.model().quantized(), out);
     long after = Files.size(out);
     PrintWriter to = spec.commandLine().getOut();

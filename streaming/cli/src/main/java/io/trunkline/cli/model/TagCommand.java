@@ -4,13 +4,11 @@ import io.trunkline.model.Example;
 import io.trunkline.model.Tagger;
 import io.trunkline.model.Tagging;
 import io.trunkline.model.Text;
-import io.trunkline.model.archive.ModelArchive;
 import io.trunkline.model.data.ExampleReader;
 import io.trunkline.model.data.LineReader;
 import io.trunkline.model.serving.Taggers;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -45,12 +44,7 @@ public final class TagCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "MODEL",
-      description = "A model file that 'trunkline train' wrote.")
-  private Path model;
+  @Mixin private ModelOption model;
 
   @Option(
       names = "--plain",
@@ -72,7 +66,7 @@ public final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     TagFormat format = json ? TagFormat.JSON : TagFormat.TABS;
-    try (Tagger tagger = Taggers.create(ModelArchive.read(model).model())) {
+    try (Tagger tagger = Taggers.create(model.read().model())) {
       LineReader lines = new LineReader(System.in, "standard input");
       boolean more = true;
       // Whoever reads the labels may have had enough of them: then there is nothing left to do.

@@ -28,18 +28,16 @@ public record Machine(String processor, int cores, long memoryMiB, String system
   }
 
   private static String readProcessor() {
-    if (Files.isReadable(CPUINFO)) {
-      try {
-        return Files.readAllLines(CPUINFO).stream()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 1).strip())
-            .findFirst()
-            .orElse(System.getProperty("os.arch"));
-      } catch (IOException e) {
-        return System.getProperty("os.arch");
-      }
+    String otherwise = System.getProperty("os.arch");
+    try {
+      return Files.readAllLines(CPUINFO).stream()
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(otherwise);
+    } catch (IOException e) {
+      return otherwise; // Other systems have no such file.
     }
-    return System.getProperty("os.arch");
   }
 
   private static long memory() {
